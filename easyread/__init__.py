@@ -1,0 +1,31 @@
+"""Say how hard a document is to read, which words make it hard, and what to write instead."""
+
+__version__ = "0.1.0"
+
+from easyread.checker import check, read, reading_level, suggest
+from easyread.document import Document, Span
+from easyread.finding import Finding, Suggestion
+from easyread.glossary import Entry, Glossary
+from easyread.language.difficulty import word_difficulty
+from easyread.levels.formulas import formulas
+from easyread.report import Report
+from easyread.settings import Settings
+from easyread.writers import save
+
+__all__ = [
+    "Document",
+    "Entry",
+    "Finding",
+    "Glossary",
+    "Report",
+    "Settings",
+    "Span",
+    "Suggestion",
+    "check",
+    "formulas",
+    "read",
+    "reading_level",
+    "save",
+    "suggest",
+    "word_difficulty",
+]

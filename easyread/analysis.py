@@ -1,0 +1,192 @@
+"""All that is known of one document, each part worked out once, when first asked for."""
+
+from __future__ import annotations
+
+import hashlib
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from easyread.document import Block, Document, Span
+from easyread.finding import Finding, Severity, Suggestion
+from easyread.glossary import Glossary
+from easyread.language.languages import language_of
+from easyread.language.quotations import find_quotations
+from easyread.language.sentences import Sentence, split_sentences
+from easyread.language.words import ADDRESS, Word
+from easyread.terms import Match, find_terms
+from easyread.wording import span_of, suggestions_for
+
+#: A heading is set in title case when at least this share of its content words has a capital.
+_TITLE_SHARE = 0.6
+
+
+class Analysis:
+    """A document with its sentences, words and terms. Everything is lazy; nothing changes."""
+
+    def __init__(self, document: Document, glossary: Glossary) -> None:
+        self.document = document
+        self.glossary = glossary
+        self.text = document.text
+
+    @cached_property
+    def _read(self) -> list[list[Sentence]]:
+        return [list(self._sentences_of(index)) for index in range(len(self.document.blocks))]
+
+    @cached_property
+    def languages(self) -> list[str]:
+        """The language of each block: "English", another name, or "" where it cannot be told."""
+        return [
+            language_of([word for sentence in sentences for word in sentence.words])
+            for sentences in self._read
+        ]
+
+    @property
+    def other_language_blocks(self) -> int:
+        """How many blocks are not in English, and so are left out."""
+        return sum(language not in ("English", "") for language in self.languages)
+
+    @cached_property
+    def prose(self) -> list[int]:
+        """The indexes of the blocks that are read: those in English or too short to tell."""
+        return [index for index, name in enumerate(self.languages) if name in ("English", "")]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The sentences of every block of prose, in order, those without a word left out."""
+        return [s for index in self.prose for s in self._read[index] if s.words]
+
+    def sentences_in(self, block: int) -> list[Sentence]:
+        """The sentences of one block."""
+        return [sentence for sentence in self._read[block] if sentence.words]
+
+    def _sentences_of(self, index: int) -> Iterator[Sentence]:
+        block = self.document.blocks[index]
+        text = self.text
+        holes = self._holes(block)
+        quotes = find_quotations(text, block.start, block.end)
+        for start, end in split_sentences(text, block.start, block.end):
+            inside = [(a, b) for a, b in quotes if a < end and b > start] if quotes else ()
+            sentence = Sentence(text, start, end, block=index, holes=holes, quotes=inside)
+            if block.kind in ("heading", "table-cell") or len(sentence.words) < 12:
+                sentence.is_title = _is_title(sentence, block)
+            yield sentence
+
+    def _holes(self, block: Block) -> Sequence[tuple[int, int]]:
+        text = self.text
+        holes = [(s.start, s.end) for s in self._verbatim_in(block)]
+        if "." in text[block.start : block.end]:
+            holes.extend(m.span() for m in ADDRESS.finditer(text, block.start, block.end))
+        return holes
+
+    def _verbatim_in(self, block: Block) -> list[Span]:
+        return self._verbatim_by_block.get(block.start, [])
+
+    @cached_property
+    def _verbatim_by_block(self) -> dict[int, list[Span]]:
+        found: dict[int, list[Span]] = {}
+        for span in self.document.verbatim:
+            block = self.document.block_at(span.start)
+            if block is not None:
+                found.setdefault(block.start, []).append(span)
+        return found
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """Every word of the prose, in order."""
+        return [word for sentence in self.sentences for word in sentence.words]
+
+    @cached_property
+    def word_counts(self) -> Counter[Word]:
+        """How often each word occurs."""
+        return Counter(self.words)
+
+    @cached_property
+    def matches(self) -> list[Match]:
+        """The glossary's terms in the text, none over another; names keep theirs to themselves."""
+        index = self.glossary.index
+        starters: dict[Word, Sequence[object]] = {}
+        found = []
+        for sentence in self.sentences:
+            for match in find_terms(sentence, index, starters):  # type: ignore[arg-type]
+                if not _is_part_of_name(match):
+                    found.append(match)
+        return found
+
+    @cached_property
+    def matches_by_rule(self) -> dict[str, list[Match]]:
+        """Rule name → the matches it reports."""
+        found: dict[str, list[Match]] = {}
+        for match in self.matches:
+            rule = match.entry.rule
+            if rule is not None:
+                found.setdefault(rule, []).append(match)
+        return found
+
+    @cached_property
+    def matched_words(self) -> set[tuple[int, int]]:
+        """(sentence start, word index) of every word that belongs to a term."""
+        return {
+            (match.sentence.start, index)
+            for match in self.matches
+            for index in range(match.first, match.last)
+        }
+
+    def block_of(self, sentence: Sentence) -> Block:
+        """The block that a sentence belongs to."""
+        return self.document.blocks[sentence.block]
+
+    def found(
+        self,
+        start: int,
+        end: int,
+        message: str,
+        severity: Severity = "warning",
+        suggestions: Sequence[Suggestion] = (),
+    ) -> Finding:
+        """A finding on ``text[start:end]``; the checker adds the rule, the place and the rest."""
+        span = Span(start, end)
+        return Finding("", severity, span, self.text[start:end], message, "", tuple(suggestions))
+
+    def found_term(self, match: Match, message: str, severity: Severity = "warning") -> Finding:
+        """A finding on a glossary term, with the glossary's suggestions fitted to the sentence."""
+        suggestions = suggestions_for(match)
+        span = span_of(match, suggestions)
+        return self.found(span.start, span.end, message, severity, suggestions)
+
+    def fingerprint(self, rule: str, span: Span) -> str:
+        """The same for the same rule and words in the same sentence, wherever they stand."""
+        sentence = self.sentence_at(span.start)
+        around = sentence.text if sentence is not None else ""
+        content = "\0".join((rule, self.text[span.start : span.end], " ".join(around.split())))
+        return hashlib.sha256(content.encode("utf-8")).hexdigest()[:16]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at ``offset``."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        if index >= 0 and offset < self.sentences[index].end:
+            return self.sentences[index]
+        return None
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+
+def _is_title(sentence: Sentence, block: Block) -> bool:
+    content = [word for word in sentence.words[1:] if not word.is_function_word and not word.is_number]
+    if len(content) < (1 if block.kind == "heading" else 3):
+        return False
+    capitals = sum(word.is_capitalised for word in content)
+    return capitals / len(content) >= _TITLE_SHARE
+
+
+def _is_part_of_name(match: Match) -> bool:
+    """Whether a longer name holds the term: “capacity” in the Mental Capacity Act."""
+    names = match.sentence.names
+    run = names.get(match.first) or names.get(match.last - 1)
+    if run is None:
+        return False
+    covers = match.first <= run[0] and match.last >= run[1]
+    return not covers and match.last - match.first == 1

@@ -1,0 +1,224 @@
+"""Check a document: what makes it hard, where, and what to write instead."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from easyread import __version__ as version
+from easyread.analysis import Analysis
+from easyread.document import Document, Span
+from easyread.finding import Finding, Suggestion
+from easyread.glossary import Glossary
+from easyread.headline import headline
+from easyread.levels.level import estimate_level
+from easyread.readers import read_path, read_text
+from easyread.report import ReadingLevel, Report, Signature, Summary
+from easyread.rules import Rule, all_rules
+from easyread.settings import (
+    SEVERITY_OPTION,
+    Profile,
+    Settings,
+    SettingsError,
+    is_severity,
+    nearest,
+)
+from easyread.wording import span_of, suggestions_for
+
+Source = str | Path | Document
+
+
+def read(source: Source, format: str | None = None) -> Document:
+    """Read a document. A str is always text (plain unless ``format`` says otherwise), a Path is
+    always a file, whose format its suffix and content tell.
+
+    Raises ReadError when the file cannot be read: the message names it and says what to do.
+    """
+    if isinstance(source, Document):
+        return source
+    if isinstance(source, Path):
+        return read_path(source, format)
+    return read_text(source, format=format or "text")
+
+
+def check(
+    source: Source,
+    *,
+    glossary: Glossary | Path | str | None = None,
+    settings: Settings | None = None,
+    profile: Profile | None = None,
+    format: str | None = None,
+) -> Report:
+    """Check a text, a file or a document that was read before.
+
+    ``glossary`` is a Glossary, or a CSV file to put over the built-in ones. ``profile`` wins
+    over the one in ``settings``. Raises ReadError, GlossaryError or SettingsError.
+    """
+    settings = settings or Settings()
+    if profile is not None:
+        settings = Settings.model_validate(settings.model_dump() | {"profile": profile})
+    document = read(source, format)
+    words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
+    text = Analysis(document, words)
+    findings = find(text, settings)
+    level = estimate_level(text)
+    summary = _summarise(text, findings)
+    report = Report.model_construct(
+        name=document.name,
+        format=document.format,
+        profile=settings.profile,
+        aim=settings.aim,
+        headline=headline(level, findings, settings.aim),
+        level=level,
+        summary=summary,
+        findings=findings,
+        notes=_notes(text),
+        signature=_sign(settings, words),
+    )
+    report._document = document
+    return report
+
+
+def load_glossary(settings: Settings, path: Path | str | None = None) -> Glossary:
+    """The built-in glossaries, with those of the settings and ``path`` over them."""
+    extra = [*settings.glossary, *([path] if path is not None else [])]
+    if not extra:
+        return _default_glossary()
+    glossary = Glossary.default()
+    for file in extra:
+        glossary.layer(file)
+    return glossary
+
+
+@cache
+def _default_glossary() -> Glossary:
+    return Glossary.default()
+
+
+def find(text: Analysis, settings: Settings) -> list[Finding]:
+    """The findings of every rule that the settings select, in the order of the text."""
+    found = []
+    for rule, options, severity in _selected(settings):
+        for finding in rule(text, **options):
+            found.append(_complete(text, rule, finding, severity))
+    found.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
+    return found
+
+
+def _complete(text: Analysis, rule: Rule, finding: Finding, severity: str | None) -> Finding:
+    return dataclasses.replace(
+        finding,
+        rule=rule.name,
+        severity=severity or finding.severity,
+        explanation=finding.explanation or rule.explanation,
+        place=text.document.place(finding.span),
+        fingerprint=text.fingerprint(rule.name, finding.span),
+    )
+
+
+def _selected(settings: Settings) -> Iterator[tuple[Rule, dict[str, Any], str | None]]:
+    rules = all_rules()
+    for name in (*settings.select, *settings.ignore, *settings.rules):
+        if name not in rules:
+            raise SettingsError(f"There is no rule “{name}”.{nearest(name, list(rules))}")
+    for name, rule in rules.items():
+        if name in settings.ignore or (settings.select and name not in settings.select):
+            continue
+        options = settings.options(name)
+        severity = options.pop(SEVERITY_OPTION, None)
+        if severity is not None and not is_severity(severity):
+            raise SettingsError(
+                f"Rule “{name}”: severity is “{severity}”, not error, warning, advice or off."
+            )
+        _hold_against_signature(rule, options)
+        if severity != "off":
+            yield rule, options, severity
+
+
+def _hold_against_signature(rule: Rule, options: Mapping[str, Any]) -> None:
+    for option, value in options.items():
+        if option not in rule.options:
+            known = [*rule.options, SEVERITY_OPTION]
+            raise SettingsError(
+                f"Rule “{rule.name}” has no option “{option}”.{nearest(option, known)}"
+            )
+        default = rule.options[option]
+        number = isinstance(default, int | float) and not isinstance(default, bool)
+        fits = (
+            isinstance(value, int | float) and not isinstance(value, bool)
+            if number
+            else isinstance(value, type(default))
+        )
+        if not fits:
+            raise SettingsError(
+                f"Rule “{rule.name}”, option “{option}”: {value!r} will not do; "
+                f"the default is {default!r}."
+            )
+
+
+def _summarise(text: Analysis, findings: list[Finding]) -> Summary:
+    words = len(text.words)
+    lengths = [len(sentence.words) for sentence in text.sentences]
+    rules = Counter(finding.rule for finding in findings)
+    severities = Counter(finding.severity for finding in findings)
+    per_100 = 100 / words if words else 0.0
+    return Summary(
+        words=words,
+        sentences=len(lengths),
+        blocks=len(text.prose),
+        words_per_sentence=round(words / len(lengths), 1) if lengths else 0.0,
+        longest_sentence=max(lengths, default=0),
+        hard_words_per_100=round(rules["hard-word"] * per_100, 1),
+        jargon_per_100=round((rules["jargon"] + rules["unexplained-term"]) * per_100, 1),
+        errors=severities["error"],
+        warnings=severities["warning"],
+        advice=severities["advice"],
+        other_language_blocks=text.other_language_blocks,
+    )
+
+
+def _notes(text: Analysis) -> tuple[str, ...]:
+    notes = list(text.document.notes)
+    others = Counter(name for name in text.languages if name not in ("English", ""))
+    for name, count in others.items():
+        blocks = "1 block" if count == 1 else f"{count} blocks"
+        notes.append(f"{blocks} in {name} left out.")
+    return tuple(notes)
+
+
+def _sign(settings: Settings, glossary: Glossary) -> Signature:
+    chosen = settings.model_dump_json(exclude={"profile", "glossary"})
+    return Signature(
+        easyread=version,
+        profile=settings.profile,
+        glossary=glossary.signature,
+        settings=hashlib.sha256(chosen.encode("utf-8")).hexdigest()[:12],
+    )
+
+
+def reading_level(source: Source) -> ReadingLevel:
+    """The reading level alone, no rule run. One sentence is enough, with a wide range; under
+    five words, or not in English, ``reading_age`` is None and ``reason`` says why."""
+    return estimate_level(Analysis(read(source), Glossary()))
+
+
+def suggest(sentence: str, start: int, end: int) -> list[Suggestion]:
+    """What to write instead of the characters ``start`` to ``end`` of ``sentence``, best first.
+
+    Raises ValueError when the span is not inside the sentence.
+    """
+    if not 0 <= start < end <= len(sentence):
+        raise ValueError(f"characters {start} to {end} are not in a text of {len(sentence)}")
+    text = Analysis(read(sentence), _default_glossary())
+    wanted = Span(start, end)
+    for match in text.matches:
+        if match.entry.rule is not None and Span(match.start, match.end).overlaps(wanted):
+            suggestions = suggestions_for(match)
+            if span_of(match, suggestions).start <= start and end <= match.end:
+                return list(suggestions)
+    return []

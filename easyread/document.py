@@ -1,0 +1,296 @@
+"""The text of a document, cut into blocks, and where each character came from.
+
+A :class:`Document` keeps its text once. Readers build it with a :class:`Builder`, which
+records for every stretch of text the place in the source that it came from, so that a
+finding has an exact place and a change can be written back without searching for it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Literal
+
+BlockKind = Literal[
+    "heading",
+    "paragraph",
+    "list-item",
+    "table-cell",
+    "caption",
+    "footnote",
+    "text-box",
+    "quotation",
+    "header",
+    "note",
+]
+
+#: What stands between two blocks in ``Document.text`` when a reader extracts the text.
+BLOCK_BREAK = "\n\n"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Characters ``start`` up to, not including, ``end`` of ``Document.text`` (code points)."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands, in the terms of its format; what a format lacks is None.
+
+    Lines, columns, pages, paragraphs, tables, rows and cells count from 1. A column counts
+    code points. ``part`` names a part that is not the body: "footnote 2", "header",
+    "slide 3", "speaker notes of slide 3".
+    """
+
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    page: int | None = None
+    part: str | None = None
+    heading: str | None = None
+    paragraph: int | None = None
+    table: int | None = None
+    row: int | None = None
+    cell: int | None = None
+
+    def __str__(self) -> str:
+        if self.line is not None:
+            return f"line {self.line}, column {self.column}"
+        words: list[str] = []
+        if self.page is not None:
+            words.append(f"page {self.page}")
+        if self.part:
+            words.append(self.part)
+        if self.heading:
+            words.append(f"under “{self.heading}”")
+        if self.table is not None:
+            words.append(f"table {self.table}, row {self.row}, cell {self.cell}")
+        elif self.paragraph is not None:
+            words.append(f"paragraph {self.paragraph}")
+        return ", ".join(words) or "the text"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One unit of layout: no sentence and no finding crosses its edges.
+
+    ``level`` is 1 to 9 for a heading, the depth from 1 for a list item, else 0.
+    ``place`` holds what the reader knows beyond line and column (page, part, table cell).
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of ``Document.text`` that came unbroken from one place in the source.
+
+    ``text[start:end]`` stands at ``at`` to ``until`` of the source. In a single-part source
+    (text, Markdown, HTML) these are characters of ``Document.source``. In an archive, ``part``
+    is the member ("word/document.xml"), ``node`` the number of the text node in that member
+    (in document order, from 0), and ``at``/``until`` are characters of that node. Where both
+    lengths agree the characters match one for one; else (``&amp;``) the piece is indivisible.
+    """
+
+    start: int
+    end: int
+    at: int
+    until: int
+    part: str = ""
+    node: int = 0
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text in blocks, with the source of each character.
+
+    ``verbatim`` spans (inline code, addresses, mathematics) are read but never judged.
+    ``name`` is how people know the document (its path, or "text"); ``format`` is one of the
+    reader names ("text", "markdown", "html", "docx", ...). ``source`` is the decoded source
+    of a single-part format, else "". ``notes`` are remarks of the reader about what it left out.
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    pieces: tuple[Piece, ...]
+    name: str = "text"
+    format: str = "text"
+    source: str = ""
+    verbatim: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def _piece_starts(self) -> list[int]:
+        return [piece.start for piece in self.pieces]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts = [0]
+        position = self.source.find("\n")
+        while position >= 0:
+            starts.append(position + 1)
+            position = self.source.find("\n", position + 1)
+        return starts
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, str]]:
+        return [
+            (block.start, " ".join(self.text[block.start : block.end].split()))
+            for block in self.blocks
+            if block.kind == "heading"
+        ]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the character at ``offset``; None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        if index >= 0 and offset < self.blocks[index].end:
+            return self.blocks[index]
+        return None
+
+    def pieces_of(self, span: Span) -> Iterator[Piece]:
+        """The pieces of the source under ``span``, each cut to the span where it can be cut."""
+        index = max(bisect_right(self._piece_starts, span.start) - 1, 0)
+        for piece in self.pieces[index:]:
+            if piece.start >= span.end:
+                return
+            if piece.end <= span.start:
+                continue
+            if piece.end - piece.start != piece.until - piece.at:
+                yield piece
+                continue
+            start, end = max(piece.start, span.start), min(piece.end, span.end)
+            shift = piece.at - piece.start
+            yield replace(piece, start=start, end=end, at=start + shift, until=end + shift)
+
+    def place(self, span: Span) -> Place:
+        """Where ``span`` stands in the source, for people and for machines."""
+        index = bisect_right(self._block_starts, span.start) - 1
+        known = self.blocks[index].place if index >= 0 else Place()
+        if self.source:
+            pieces = list(self.pieces_of(span))
+            if pieces:
+                line, column = self._line_and_column(pieces[0].at)
+                end_line, end_column = self._line_and_column(pieces[-1].until)
+                known = replace(
+                    known, line=line, column=column, end_line=end_line, end_column=end_column
+                )
+        headings = self._headings
+        above = bisect_right(headings, (span.start, "\U0010ffff")) - 1
+        return replace(
+            known,
+            heading=headings[above][1] if above >= 0 else None,
+            paragraph=index + 1 if index >= 0 else None,
+        )
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+@dataclass
+class Builder:
+    """Collects text, blocks and pieces for a reader.
+
+    Call :meth:`begin`, then :meth:`write` for each stretch of text, then :meth:`end`; the white
+    space between blocks is added here. A block that holds no visible text is dropped.
+    """
+
+    _text: list[str] = field(default_factory=list)
+    _length: int = 0
+    _blocks: list[Block] = field(default_factory=list)
+    _pieces: list[Piece] = field(default_factory=list)
+    _verbatim: list[Span] = field(default_factory=list)
+    _open: tuple[BlockKind, int, Place] | None = None
+    _mark: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+    def begin(self, kind: BlockKind, level: int = 0, place: Place | None = None) -> None:
+        """Open a block; one that is open is ended first."""
+        self.end()
+        if self._blocks:
+            self._mark = (len(self._text), self._length, len(self._pieces), len(self._verbatim))
+            self._text.append(BLOCK_BREAK)
+            self._length += len(BLOCK_BREAK)
+        else:
+            self._mark = (0, 0, 0, 0)
+        self._open = (kind, level, place or Place())
+        self._start = self._length
+
+    def write(
+        self,
+        text: str,
+        at: int,
+        until: int | None = None,
+        *,
+        part: str = "",
+        node: int = 0,
+        verbatim: bool = False,
+    ) -> None:
+        """Add ``text``, which stands at ``at`` in the source (``until`` when lengths differ)."""
+        if not text:
+            return
+        start = self._length
+        self._length += len(text)
+        self._text.append(text)
+        stop = at + len(text) if until is None else until
+        self._pieces.append(Piece(start, self._length, at, stop, part, node))
+        if verbatim:
+            self._verbatim.append(Span(start, self._length))
+
+    def space(self, text: str = " ") -> None:
+        """Add white space that the source does not hold as text (a line break element, a tab)."""
+        self._text.append(text)
+        self._length += len(text)
+
+    def end(self) -> None:
+        """Close the open block, if any, and drop it when nothing can be seen in it."""
+        if self._open is None:
+            return
+        kind, level, place = self._open
+        self._open = None
+        texts, length, pieces, verbatim = self._mark
+        whole = "".join(self._text[texts:])
+        if not whole.strip():
+            del self._text[texts:], self._pieces[pieces:], self._verbatim[verbatim:]
+            self._length = length
+            return
+        inside = whole[self._start - length :]
+        start = self._start + len(inside) - len(inside.lstrip())
+        end = self._start + len(inside.rstrip())
+        self._blocks.append(Block(kind, start, end, level, place))
+
+    def build(
+        self, *, name: str, format: str, source: str = "", notes: tuple[str, ...] = ()
+    ) -> Document:
+        """Make the document of all that was written."""
+        self.end()
+        return Document(
+            text="".join(self._text),
+            blocks=tuple(self._blocks),
+            pieces=tuple(self._pieces),
+            name=name,
+            format=format,
+            source=source,
+            verbatim=tuple(self._verbatim),
+            notes=notes,
+        )

@@ -1,0 +1,150 @@
+"""The glossary: layers of entries, and every term in a sentence found in one pass."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, Row, read_rows
+from easyread.language.spelling import fold
+from easyread.terms import Match, Pattern, find_terms
+
+__all__ = ["Entry", "Glossary", "GlossaryError", "Match"]
+
+#: The built-in files, a later one winning over an earlier one, and the field each is of.
+BUILT_IN = {
+    "plain-english.csv": GENERAL,
+    "local-government-and-money.csv": "local government and money",
+    "research-and-evaluation.csv": "research and evaluation",
+    "health-and-social-care.csv": "health and social care",
+}
+
+
+def glossary_folder() -> Traversable:
+    """Where the built-in glossaries are: in the installed package, else in the checkout."""
+    installed = files("easyread") / "glossaries"
+    return installed if installed.is_dir() else Path(__file__).parent.parent / "glossary"
+
+
+class Glossary:
+    """Terms and what to do about them. Of two entries that fit, the one added later wins."""
+
+    def __init__(self, entries: Iterable[Entry] = ()) -> None:
+        self._rows: list[Row] = []
+        self._index: dict[str, list[Pattern]] = {}
+        self._hash = hashlib.sha256()
+        self.rank = 0
+        for entry in entries:
+            self.add(entry)
+
+    @classmethod
+    def default(cls) -> Glossary:
+        """The built-in glossaries."""
+        glossary = cls()
+        for name, field in BUILT_IN.items():
+            glossary._extend(_built_in_bytes(name), name, field)
+        return glossary
+
+    @classmethod
+    def load(cls, path: Path | str) -> Glossary:
+        """The entries of one CSV file alone.
+
+        Raises GlossaryError (missing or unreadable file, missing column, faulty row): the
+        message names the file, the row and the column.
+        """
+        glossary = cls()
+        glossary.layer(path)
+        return glossary
+
+    def layer(self, path: Path | str) -> None:
+        """Put the entries of a CSV file over those that are here. Raises as :meth:`load`."""
+        try:
+            data = Path(path).read_bytes()
+        except OSError as problem:
+            raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
+        self._extend(data, str(path), "local", check=True)
+
+    def _extend(self, data: bytes, source: str, field: str, *, check: bool = False) -> None:
+        self._hash.update(data)
+        self.rank += 1
+        for row in read_rows(data, source, field):
+            if check:
+                row.entry  # noqa: B018 - a faulty row of a local file is named at once
+            self._insert(row)
+
+    def _insert(self, row: Row) -> None:
+        self._rows.append(row)
+        for alias, via in row.aliases():
+            pattern = Pattern(alias, via, row, self.rank)
+            for key in pattern.first_keys():
+                self._index.setdefault(key, []).append(pattern)
+
+    def add(self, entry: Entry) -> None:
+        """Add one entry over all that are here."""
+        cells = {name: _cell(getattr(entry, name)) for name in COLUMNS}
+        self._hash.update(repr(cells).encode())
+        self.rank += 1
+        self._insert(Row(cells, entry.field, "added", len(self._rows) + 1))
+
+    def save(self, path: Path | str) -> None:
+        """Write all entries as CSV that Excel opens, whole or not at all (UTF-8 with a mark)."""
+        used = [name for name in COLUMNS if any(row.cells.get(name) for row in self._rows)]
+        target = Path(path)
+        buffer = io.StringIO(newline="")
+        writer = csv.DictWriter(buffer, used, extrasaction="ignore")
+        writer.writeheader()
+        writer.writerows(row.cells for row in self._rows)
+        handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".csv")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(buffer.getvalue().encode("utf-8-sig"))
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+
+    def __iter__(self) -> Iterator[Entry]:
+        return (row.entry for row in self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def lookup(self, term: str) -> list[Entry]:
+        """The entries whose term, variant or acronym is ``term`` in any spelling, best first."""
+        wanted = [fold(word) for word in term.lower().split()]
+        patterns = self._index.get(wanted[0], []) if wanted else []
+        whole = fold("".join(wanted))
+        found = [p for p in patterns if fold(p.alias.lower().replace(" ", "")) == whole]
+        found.sort(key=lambda pattern: -pattern.rank)
+        return list(dict.fromkeys(pattern.row.entry for pattern in found))
+
+    @property
+    def signature(self) -> str:
+        """A short hash of the words, for the signature of a result."""
+        return self._hash.hexdigest()[:12]
+
+    @property
+    def index(self) -> dict[str, list[Pattern]]:
+        """Folded first word → the patterns that begin with it."""
+        return self._index
+
+
+@cache
+def _built_in_bytes(name: str) -> bytes:
+    return (glossary_folder() / name).read_bytes()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, tuple):
+        return " | ".join(value)
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    return str(value)

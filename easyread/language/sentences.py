@@ -1,0 +1,173 @@
+"""Where sentences end: full stops that end one, and those that do not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from easyread.language.names import name_indexes
+from easyread.language.resources import word_list
+from easyread.language.tags import tag
+from easyread.language.words import LEXICON, WORD, Word
+
+_END = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s)")
+_BEFORE = re.compile(r"[^\s(\[“\"‘]*$")
+_AFTER = re.compile(r"\s+[\"'“‘(\[*•–-]*")
+_MARKS = re.compile(r"[^\w\s]")
+#: No abbreviation is longer than this.
+_LOOK_BACK = 40
+
+
+class Sentence:
+    """One sentence: its place in the text, its words, and what is asked of them later.
+
+    ``words[i]`` starts at character ``starts[i]`` of the text; words in ``holes`` (code,
+    addresses) are not among them. ``quotes`` are the (start, end) of quotations around or in
+    the sentence; ``is_title`` says that capitals are the style here and name nobody.
+    """
+
+    __slots__ = (
+        "__dict__",
+        "block",
+        "end",
+        "is_title",
+        "quotes",
+        "start",
+        "starts",
+        "whole_text",
+        "words",
+    )
+
+    def __init__(
+        self,
+        whole_text: str,
+        start: int,
+        end: int,
+        *,
+        block: int = 0,
+        holes: Sequence[tuple[int, int]] = (),
+        quotes: Sequence[tuple[int, int]] = (),
+        is_title: bool = False,
+    ) -> None:
+        self.whole_text = whole_text
+        self.start = start
+        self.end = end
+        self.block = block
+        self.quotes = quotes
+        self.is_title = is_title
+        words: list[Word] = []
+        starts: list[int] = []
+        for match in WORD.finditer(whole_text, start, end):
+            at = match.start()
+            if holes and any(hole[0] <= at < hole[1] for hole in holes):
+                continue
+            words.append(LEXICON[match.group()])
+            starts.append(at)
+        self.words = words
+        self.starts = starts
+
+    @property
+    def text(self) -> str:
+        """The sentence as it is written."""
+        return self.whole_text[self.start : self.end]
+
+    def gap(self, index: int) -> str:
+        """What stands between word ``index`` and the word before it ("" at the start)."""
+        if index == 0:
+            return ""
+        before = self.starts[index - 1] + len(self.words[index - 1].text)
+        return self.whole_text[before : self.starts[index]]
+
+    def end_of(self, index: int) -> int:
+        """The character just past word ``index``."""
+        return self.starts[index] + len(self.words[index].text)
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether word ``index`` stands inside quotation marks."""
+        at = self.starts[index]
+        return any(start <= at < end for start, end in self.quotes)
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The Penn Treebank part-of-speech tag of each word."""
+        tokens: list[str] = []
+        positions: list[int] = []
+        for index, word in enumerate(self.words):
+            if index:
+                tokens.extend(_MARKS.findall(self.gap(index)))
+            positions.append(len(tokens))
+            tokens.append(word.text)
+        if self.words:
+            tokens.extend(_MARKS.findall(self.whole_text[self.end_of(-1) : self.end]))
+        tags = tag(tokens)
+        return [tags[position] for position in positions]
+
+    @cached_property
+    def names(self) -> dict[int, tuple[int, int]]:
+        """Index of each word that is part of a name → first and past-the-last index of it."""
+        return name_indexes(self)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The folded base forms that the words of the sentence can be read as."""
+        return frozenset(key for word in self.words for key in word.readings)
+
+
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield (start, end) of each sentence in ``text[start:end]``, white space left out.
+
+    A stop ends a sentence when white space and something that can open a sentence follow, and
+    the word before is not an abbreviation that goes on ("Dr.", "e.g.", "approx.") or an initial.
+    """
+    stop = len(text) if end is None else end
+    opened = _skip_space(text, start, stop)
+    for match in _END.finditer(text, start, stop):
+        if match.start() < opened or not _ends(text, match, stop):
+            continue
+        yield opened, match.end()
+        opened = _skip_space(text, match.end(), stop)
+    if opened < stop:
+        last = stop
+        while text[last - 1].isspace():
+            last -= 1
+        yield opened, last
+
+
+def _skip_space(text: str, start: int, stop: int) -> int:
+    while start < stop and text[start].isspace():
+        start += 1
+    return start
+
+
+def _ends(text: str, match: re.Match[str], stop: int) -> bool:
+    after = _AFTER.match(text, match.end(), stop)
+    following = text[after.end()] if after and after.end() < stop else ""
+    if not following:
+        return True
+    marks = match.group()
+    if following.islower():
+        return False
+    if marks[0] in "!?":
+        return True
+    if marks.startswith(("...", "…")):
+        return following.isupper()
+    if len(marks) > 1 and marks[1] not in ".":
+        return True
+    window = text[max(0, match.start() - _LOOK_BACK) : match.start()]
+    before = _BEFORE.search(window)
+    word = before.group() if before else ""
+    if not word:
+        return True
+    lower = word.lower()
+    if lower in word_list("abbreviations_before_name"):
+        return False
+    if lower in word_list("abbreviations_before_number"):
+        return not following.isdigit()
+    if lower in word_list("abbreviations_inside"):
+        return False
+    if "." in word and len(word) <= 5:  # a.m., U.K.: ends only before an evident new sentence
+        return following.isupper() and lower not in word_list("abbreviations_dotted_inside")
+    if len(word) == 1 and word.isupper():  # an initial: J. Smith
+        return not following.isupper() or word == "I"
+    return True

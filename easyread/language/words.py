@@ -1,0 +1,107 @@
+"""Words: where they are in a text, and what is true of each, worked out once a word."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from easyread.language.frequency import zipf
+from easyread.language.inflection import lemmas
+from easyread.language.resources import word_list
+from easyread.language.spelling import fold
+from easyread.language.syllables import count_syllables
+from easyread.language.difficulty import word_difficulty
+
+#: A word: dotted initials (e.g., a.m.), else letters and digits, joined by hyphens, apostrophes
+#: or, between digits, by a point, comma or colon. Every branch is linear in its input.
+WORD = re.compile(
+    r"(?<!\w)(?:[^\W\d_]\.){2,}"
+    r"|[^\W_]+(?:(?:['’‑-]|(?<=\d)[.,:](?=\d))[^\W_]+)*"
+)
+
+#: Addresses on the web, e-mail addresses, file paths: read, never judged.
+ADDRESS = re.compile(
+    r"(?:https?://|ftp://|mailto:|www\.)[^\s<>“”\"]+"
+    r"|[^\s@<>()\[\],;:“”\"]{1,64}@[^\s@<>()\[\],;“”\"]{1,255}\.[a-z]{2,}"
+    r"|(?<![\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|ac\.uk|gov|com|org|net)(?:/[^\s<>“”\"]*)?",
+    re.IGNORECASE,
+)
+
+
+class Word:
+    """All that is true of one written word wherever it stands. Compare by identity."""
+
+    __slots__ = ("__dict__", "is_capitalised", "is_number", "is_upper", "lower", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lower = text.lower().replace("’", "'").replace("‑", "-")
+        first = text[0]
+        self.is_capitalised = first.isupper()
+        self.is_number = first.isdigit()
+        #: All capitals, two letters or more, plural s allowed: an initialism or a shouted word.
+        body = text[:-1] if text.endswith("s") else text
+        self.is_upper = len(body) > 1 and body.isupper()
+
+    def __repr__(self) -> str:
+        return f"Word({self.text!r})"
+
+    @cached_property
+    def difficulty(self) -> float:
+        """0 (everyone knows it) to 1."""
+        return word_difficulty(self.text if self.is_upper else self.lower)
+
+    @cached_property
+    def syllables(self) -> int:
+        """How many syllables it is spoken with."""
+        return count_syllables(self.text)
+
+    @cached_property
+    def zipf(self) -> float:
+        """Frequency on the Zipf scale: 0 (not known) to 8."""
+        return zipf(self.lower)
+
+    @cached_property
+    def stem(self) -> str:
+        """The word without its possessive ending."""
+        return self.lower.removesuffix("'s").removesuffix("'")
+
+    @cached_property
+    def folded(self) -> str:
+        """One key for every spelling of the word (-ise and -ize, hyphen or none)."""
+        return fold(self.stem)
+
+    @cached_property
+    def readings(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Folded base form → the (base, form) pairs it may be read as, likeliest first."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for base, form in lemmas(self.stem):
+            found.setdefault(fold(base), []).append((base, form))
+        found.setdefault(self.folded, []).append((self.stem, "base"))
+        return {key: tuple(dict.fromkeys(pairs)) for key, pairs in found.items()}
+
+    @cached_property
+    def is_function_word(self) -> bool:
+        """Whether it is an English word of grammar (the, of, would) rather than of content."""
+        return self.lower in word_list("function_words")
+
+
+class Lexicon(dict[str, Word]):
+    """Every word seen so far; a word that is not there yet is made."""
+
+    #: Past this many words the memory is worth more than the time.
+    LIMIT = 200_000
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= self.LIMIT:
+            self.clear()
+        word = self[text] = Word(text)
+        return word
+
+
+LEXICON = Lexicon()
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of ``text``, in order."""
+    return [LEXICON[match] for match in WORD.findall(text)]

@@ -1,0 +1,167 @@
+"""What a check, a comparison or a fix says: data only, no logic.
+
+These models are what other programs read. Their JSON Schema is published
+(``Report.model_json_schema()``); ``schema_version`` rises when a field changes its meaning.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from easyread.document import Document, Place, Span
+from easyread.finding import Finding, Severity, Suggestion
+
+SCHEMA_VERSION = "1.0"
+
+ChangeKind = Literal[
+    "negation",
+    "duty",
+    "number",
+    "date_time",
+    "condition",
+    "agent",
+    "quantifier_hedge",
+    "fixed_term",
+    "omission",
+    "insertion",
+    "comparison_direction",
+    "logic",
+    "name_reference",
+]
+
+
+class Model(BaseModel):
+    """Frozen: a result does not change after it was given."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Driver(Model):
+    """One cause of the reading age. ``years`` is how much it adds (or, below 0, takes away)."""
+
+    name: str
+    years: float
+    message: str
+    spans: tuple[Span, ...] = ()
+
+
+class ReadingLevel(Model):
+    """An estimate of the age, in years, at which a UK reader can read the text with ease.
+
+    ``low`` to ``high`` is the range it honestly stands for. All three are None where nothing
+    can be said, and ``reason`` says why. ``drivers`` come with the largest effect first.
+    """
+
+    reading_age: float | None = None
+    low: float | None = None
+    high: float | None = None
+    drivers: tuple[Driver, ...] = ()
+    reason: str = ""
+
+
+class Summary(Model):
+    """Counts over the prose in English. Rates are per 100 words; 0.0 where there are none."""
+
+    words: int = 0
+    sentences: int = 0
+    blocks: int = 0
+    words_per_sentence: float = 0.0
+    longest_sentence: int = 0
+    hard_words_per_100: float = 0.0
+    jargon_per_100: float = 0.0
+    errors: int = 0
+    warnings: int = 0
+    advice: int = 0
+    other_language_blocks: int = 0
+
+
+class Signature(Model):
+    """What the result was made with, so that it can be made again."""
+
+    easyread: str
+    profile: str
+    glossary: str
+    settings: str
+
+
+class Report(Model):
+    """All that a check found in one document, findings in the order of the text."""
+
+    schema_version: str = SCHEMA_VERSION
+    name: str
+    format: str
+    profile: str
+    aim: float
+    headline: str
+    level: ReadingLevel
+    summary: Summary
+    findings: list[Finding]
+    notes: tuple[str, ...] = ()
+    signature: Signature
+    _document: Document = PrivateAttr()
+
+    @property
+    def document(self) -> Document:
+        """The document that was checked; it is not part of the JSON."""
+        return self._document
+
+
+class Change(Model):
+    """One difference in meaning between an original and its revision.
+
+    ``original`` and ``revised`` are spans of the two texts; one of them is None where the words
+    stand in one text only.
+    """
+
+    kind: ChangeKind
+    severity: Severity
+    message: str
+    original: Span | None = None
+    revised: Span | None = None
+    original_text: str = ""
+    revised_text: str = ""
+    original_place: Place | None = None
+    revised_place: Place | None = None
+
+
+class Comparison(Model):
+    """What a rewrite dropped, added or changed.
+
+    ``meaning_kept`` runs from 0 to 1; ``faithful`` is true when no change is an error or warning.
+    """
+
+    schema_version: str = SCHEMA_VERSION
+    original_name: str
+    revised_name: str
+    changes: list[Change]
+    meaning_kept: float
+    faithful: bool
+
+
+class Edit(Model):
+    """One suggestion of a fix: applied, or withheld for the ``reason``."""
+
+    rule: str
+    span: Span
+    text: str
+    suggestion: Suggestion
+    place: Place
+    reason: str = ""
+
+
+class Revision(Model):
+    """A plainer text, what was changed to get it, and what was left for a person to decide."""
+
+    schema_version: str = SCHEMA_VERSION
+    name: str
+    text: str
+    applied: list[Edit]
+    withheld: list[Edit]
+    _document: Document = PrivateAttr()
+
+    @property
+    def document(self) -> Document:
+        """The document as it was before; it is not part of the JSON."""
+        return self._document

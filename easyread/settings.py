@@ -1,0 +1,132 @@
+"""Settings of a check: the profile, the limits, and what a project wants otherwise.
+
+They stand in ``[tool.easyread]`` of ``pyproject.toml`` or at the top level of
+``easyread.toml``, the nearest such file in or above the folder of the paper.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from easyread.finding import SEVERITIES
+
+Profile = Literal["plain", "easy-read", "minutes", "research"]
+FailOn = Literal["error", "warning", "advice", "never"]
+
+#: Every rule takes this option besides its own.
+SEVERITY_OPTION = "severity"
+
+
+class SettingsError(ValueError):
+    """A setting that cannot be used: the message names the file and the nearest right name."""
+
+
+class Settings(BaseModel):
+    """What to check and how strictly.
+
+    ``rules`` holds the options of each rule as plain mappings, over those of the profile; the
+    checker holds them against the rules' signatures. ``aim`` is the reading age to aim at, in
+    years. ``max_reading_age`` makes a higher estimate fail. ``glossary`` names CSV files, the
+    last one winning, relative to the settings file.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+    profile: Profile = "plain"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn = Field(default="error", alias="fail-on")
+    max_reading_age: float | None = Field(default=None, alias="max-reading-age", gt=4, lt=30)
+    glossary: tuple[Path, ...] = ()
+    rules: Mapping[str, Mapping[str, Any]] = Field(default_factory=dict)
+
+    @property
+    def aim(self) -> float:
+        """The reading age that the profile aims at, in years."""
+        return float(profiles()[self.profile]["aim"])
+
+    def options(self, rule: str) -> dict[str, Any]:
+        """The options of one rule: the profile's, then the project's over them."""
+        return {**profiles()[self.profile].get("rules", {}).get(rule, {}), **self.rules.get(rule, {})}
+
+    @classmethod
+    def load(cls, path: Path) -> Settings:
+        """Read settings from a ``pyproject.toml`` or ``easyread.toml``.
+
+        Raises SettingsError when the file cannot be read or names an unknown setting.
+        """
+        try:
+            table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
+            raise SettingsError(f"{path}: cannot read the settings: {problem}") from problem
+        if path.name == "pyproject.toml":
+            table = table.get("tool", {}).get("easyread", {})
+        try:
+            settings = cls.model_validate(table)
+        except ValidationError as problem:
+            raise SettingsError(f"{path}: {_explain(problem)}") from problem
+        return settings.model_copy(
+            update={"glossary": tuple(path.parent / file for file in settings.glossary)}
+        )
+
+    @classmethod
+    def find(cls, folder: Path) -> Settings:
+        """The settings that hold in ``folder``: the nearest file in or above it, else defaults.
+
+        A ``glossary.csv`` beside the settings file (or in the folder) is used unasked.
+        """
+        for place in (folder, *folder.parents):
+            for name in ("easyread.toml", "pyproject.toml"):
+                file = place / name
+                if file.is_file() and (name != "pyproject.toml" or _speaks_of_us(file)):
+                    return _with_glossary_beside(cls.load(file), place)
+        return _with_glossary_beside(cls(), folder)
+
+
+def _speaks_of_us(file: Path) -> bool:
+    try:
+        return "[tool.easyread" in file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _with_glossary_beside(settings: Settings, folder: Path) -> Settings:
+    beside = folder / "glossary.csv"
+    if settings.glossary or not beside.is_file():
+        return settings
+    return settings.model_copy(update={"glossary": (beside,)})
+
+
+def _explain(problem: ValidationError) -> str:
+    first = problem.errors()[0]
+    name = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        known = [field.alias or key for key, field in Settings.model_fields.items()]
+        return f"there is no setting “{name}”.{nearest(name, known)}"
+    return f"the setting “{name}” is not right: {first['msg']}."
+
+
+def nearest(name: str, known: list[str]) -> str:
+    """A sentence that offers the nearest known name, or lists them all."""
+    close = get_close_matches(name, known, n=1)
+    return f" Did you mean “{close[0]}”?" if close else f" Known are: {', '.join(sorted(known))}."
+
+
+@cache
+def profiles() -> Mapping[str, Mapping[str, Any]]:
+    """The built-in profiles, from ``profiles.toml``: the aim and the options of each rule."""
+    text = (files("easyread") / "profiles.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def is_severity(value: object) -> bool:
+    """Whether ``value`` may be given as a rule's severity ("off" silences the rule)."""
+    return value == "off" or value in SEVERITIES
