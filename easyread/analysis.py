@@ -11,6 +11,7 @@ from functools import cached_property
 from easyread.document import Block, Document, Span
 from easyread.finding import Finding, Severity, Suggestion
 from easyread.glossary import Glossary
+from easyread.language.acronyms import Expansion, find_expansions
 from easyread.language.languages import language_of
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
@@ -113,6 +114,11 @@ class Analysis:
                 if not _is_part_of_name(match):
                     found.append(match)
         return found
+
+    @cached_property
+    def expansions(self) -> list[Expansion]:
+        """The acronyms that the text spells out, in order."""
+        return [found for sentence in self.sentences for found in find_expansions(sentence)]
 
     @cached_property
     def matches_by_rule(self) -> dict[str, list[Match]]:

@@ -102,6 +102,16 @@ class Match:
         return self.pattern.row.entry
 
     @property
+    def written(self) -> str:
+        """The term as it stands in the text."""
+        return self.sentence.whole_text[self.start : self.end]
+
+    @property
+    def difficulty(self) -> float:
+        """The difficulty of its hardest word, 0 to 1."""
+        return max(word.difficulty for word in self.sentence.words[self.first : self.last])
+
+    @property
     def start(self) -> int:
         """Its first character in the text."""
         return self.sentence.starts[self.first]

@@ -88,6 +88,16 @@ class Sentence:
         at = self.starts[index]
         return any(start <= at < end for start, end in self.quotes)
 
+    def is_protected(self, index: int) -> bool:
+        """Whether word ``index`` belongs to a name or a quotation, which nobody may change."""
+        return self.is_quoted(index) or index in self.names
+
+    @cached_property
+    def is_shouted(self) -> bool:
+        """Whether the sentence is set in capitals throughout."""
+        letters = [word for word in self.words if not word.is_number]
+        return len(letters) > 2 and sum(word.text.isupper() for word in letters) > 0.7 * len(letters)
+
     @cached_property
     def tags(self) -> list[str]:
         """The Penn Treebank part-of-speech tag of each word."""

@@ -4,21 +4,46 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
+from easyread.language.acronyms import is_acronym
 from easyread.rules.registry import rule
 
 
 @rule(
     flags=["We will [[utilise -> use]] the form.", "The [[ossification]] of the plan went on."],
-    ignores=["We will use the form.", "They met in Function Room Utilise."],
+    ignores=["We will use the form.", "They met in the Utilise Function Room."],
 )
-def hard_word(text: Analysis, *, difficulty: float = 0.5, often: int = 2) -> Iterator[Finding]:
+def hard_word(
+    text: Analysis, *, difficulty: float = 0.5, warning: float = 0.6
+) -> Iterator[Finding]:
     """Use a word that most people know, or say what this one means.
 
     A reader who meets a word they do not know stops, guesses or gives up. Where the glossary
-    knows a plainer word, it is offered. Words that the glossary does not know are reported when
-    their difficulty (0 to 1, from how rare, long and unfamiliar they are) is above the limit.
-    GOV.UK and NHS guidance ask for plain words; Inclusion Europe asks for well-known ones.
+    knows a plainer word, it is offered. A word that the glossary does not know is reported the
+    first time it occurs, when its difficulty (0 to 1, from how rare, long and unfamiliar it is)
+    is above `difficulty`; above `warning` most readers would stumble. GOV.UK and NHS guidance
+    ask for plain words; Inclusion Europe asks for well-known ones.
     """
     for match in text.matches_by_rule.get("hard-word", ()):
-        yield text.found_term(match, f"“{match.entry.term}” is a hard word.")
-    _ = difficulty, often
+        plain = match.entry.use_instead[0]
+        severity = "warning" if match.difficulty >= difficulty else "advice"
+        yield text.found_term(match, f"“{match.written}” is a hard word. Try “{plain}”.", severity)
+    known = text.matched_words
+    seen: set[str] = set()
+    for sentence in text.sentences:
+        for index, word in enumerate(sentence.words):
+            if (
+                word.difficulty < difficulty
+                or word.folded in seen
+                or word.is_number
+                or is_acronym(word)
+                or (sentence.start, index) in known
+                or sentence.is_protected(index)
+            ):
+                continue
+            seen.add(word.folded)
+            yield text.found(
+                sentence.starts[index],
+                sentence.end_of(index),
+                f"“{word.text}” is a hard word. Use a plainer one, or say what it means.",
+                "warning" if word.difficulty >= warning else "advice",
+            )

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding
+from easyread.rules.registry import rule
+
+
+@rule(
+    flags=["A ramp was built for [[the disabled -> disabled people]]."],
+    ignores=["A ramp was built for disabled people.", "“I am wheelchair bound,” he said."],
+)
+def dated_language(text: Analysis) -> Iterator[Finding]:
+    """Use the words that people use for themselves today.
+
+    Words that label people can hurt and shut out. This is a prompt and never a change made by
+    itself: how people name themselves goes before any list, so words in quotation marks are
+    left alone. Sources: GOV.UK and NHS inclusive language, and the groups concerned.
+    """
+    for match in text.matches_by_rule.get("dated-language", ()):
+        if match.sentence.is_quoted(match.first):
+            continue
+        why = match.entry.why or "Some people find it dated or hurtful."
+        yield text.found_term(match, f"Think again about “{match.written}”. {why}")

@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding
+from easyread.language.resources import word_list
+from easyread.language.sentences import Sentence
+from easyread.rules.registry import rule
+
+_JOINS = frozenset({"and", "but", "or", "nor", "so", "because", "if", "when", "that", "who", "which", "than"})
+
+
+@rule(
+    flags=[
+        "It is [[not uncommon]] to wait.",
+        "You will [[not get it without]] a form.",
+        "The claim is [[not invalid]].",
+        "[[Nobody may not]] come.",
+    ],
+    ignores=[
+        "It is common to wait.",
+        "You will not get it, and there is no form.",
+        "Not only that, there is no form.",
+        "Send it no later than May, not June.",
+    ],
+)
+def double_negative(text: Analysis, *, reach: int = 5) -> Iterator[Finding]:
+    """Say it the positive way round.
+
+    Two negatives have to be worked out in the head, and are often read as their opposite. Found
+    are a “not” before a word that is negative itself, and two negatives within `reach` words of
+    one another in one clause. Inclusion Europe, US and Canadian guidance: positive sentences.
+    """
+    for sentence in text.sentences:
+        negatives = [i for i in range(len(sentence.words)) if _is_negative(sentence, i)]
+        for first, second in zip(negatives, negatives[1:], strict=False):
+            if second - first > reach or sentence.is_quoted(first):
+                continue
+            if _parted(sentence, first, second):
+                continue
+            yield text.found(
+                sentence.starts[first],
+                sentence.end_of(second),
+                "Two negatives. Say it the positive way round.",
+                "warning",
+            )
+
+
+def _is_negative(sentence: Sentence, index: int) -> bool:
+    words = sentence.words
+    lower = words[index].lower
+    if lower in word_list("negative_words") or lower.endswith("n't"):
+        following = words[index + 1].lower if index + 1 < len(words) else ""
+        return following not in ("only", "just", "least", "longer", "later", "more", "fewer", "less")
+    return lower in word_list("negative_prefix_words") and index > 0
+
+
+def _parted(sentence: Sentence, first: int, second: int) -> bool:
+    words = sentence.words
+    if words[first].lower in word_list("negative_prefix_words"):
+        return True
+    for index in range(first + 1, second + 1):
+        if sentence.gap(index).strip() or (words[index].lower in _JOINS):
+            return True
+    negative_adjective = words[second].lower in word_list("negative_prefix_words")
+    return negative_adjective and second - first > 2

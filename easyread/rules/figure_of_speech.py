@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding
+from easyread.rules.registry import rule
+
+
+@rule(
+    flags=["We will work together [[going forward -> from now on]]."],
+    ignores=["We will work together from now on.", "The car was going forward slowly."],
+)
+def figure_of_speech(text: Analysis) -> Iterator[Finding]:
+    """Say plainly what you mean.
+
+    Figures of speech shut out people who read word by word: many autistic people, people with
+    learning difficulties, and people whose first language is not English. GOV.UK lists
+    metaphors among the words to avoid; Inclusion Europe asks for none.
+    """
+    for match in text.matches_by_rule.get("figure-of-speech", ()):
+        plain = match.entry.use_instead[0]
+        message = f"“{match.written}” is a figure of speech. Try “{plain}”."
+        yield text.found_term(match, message, "advice")

@@ -1,0 +1,47 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding, Suggestion
+from easyread.language.inflection import match_case
+from easyread.language.resources import table
+from easyread.rules.registry import rule
+
+
+@rule(
+    flags=[
+        "Bring a form of ID, [[e.g. -> for example]] a passport.",
+        "The lead, [[ie -> that is]] the nurse, will call.",
+        "Bring pens, paper [[etc. -> and so on]]",
+    ],
+    ignores=["Bring a form of ID, for example a passport.", "“Use e.g. a pen,” he said."],
+)
+def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
+    """Write it in English words.
+
+    Readers mix up “ie” and “eg”, and software that reads aloud says them wrong. Say “for
+    example”, “that is” or “and so on”. GOV.UK and NHS style.
+    """
+    rows = {row["abbreviation"]: row for row in table("latin_abbreviations")}
+    for sentence in text.sentences:
+        for index, word in enumerate(sentence.words):
+            row = rows.get(word.lower.rstrip("."))
+            if row is None or sentence.is_quoted(index) or (word.is_upper and row["upper"] != "yes"):
+                continue
+            start, end = sentence.starts[index], sentence.end_of(index)
+            if row["next"]:
+                if index + 1 >= len(sentence.words) or sentence.words[index + 1].lower != row["next"]:
+                    continue
+                end = sentence.end_of(index + 1)
+            if text.text[end : end + 1] == "." and not re.match(r"\.\s+[A-Z]", text.text[end:end + 4]):
+                end += 1
+            replacement = match_case(row["plain"], text.text[start:end])
+            yield text.found(
+                start,
+                end,
+                f"Write “{replacement}”.",
+                "advice",
+                [Suggestion(replacement, "replace", row["safe"] == "yes", "The same in English.")],
+            )

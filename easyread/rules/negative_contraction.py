@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding, Suggestion
+from easyread.language.inflection import match_case
+from easyread.language.resources import table
+from easyread.rules.registry import rule
+
+
+@rule(
+    flags=["You [[can't -> cannot]] apply.", "[[Don’t -> Do not]] sign it.", "We [[should've -> should have]] asked."],
+    ignores=["You cannot apply.", "You'll hear from us.", "“I can't go,” she said."],
+)
+def negative_contraction(text: Analysis) -> Iterator[Finding]:
+    """Write the negative out in full.
+
+    Many people, above all those who read slowly or in a second language, miss the n't and read
+    the opposite. “You'll” and “we're” are fine. GOV.UK and NHS style.
+    """
+    full = {row["short"]: row["full"] for row in table("contractions")}
+    for sentence in text.sentences:
+        for index, word in enumerate(sentence.words):
+            if word.lower not in full or sentence.is_quoted(index):
+                continue
+            if index + 1 < len(sentence.words) and sentence.words[index + 1].lower in _SUBJECTS:
+                suggestions = []  # “don't you” turns the words round: the author rewrites it
+            else:
+                replacement = match_case(full[word.lower], word.text)
+                suggestions = [Suggestion(replacement, "replace", True, "The same in full.")]
+            yield text.found(
+                sentence.starts[index],
+                sentence.end_of(index),
+                f"Write “{word.text}” out in full.",
+                "advice",
+                suggestions,
+            )
+
+
+_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "this", "that", "there"})

@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding, Severity
+from easyread.language.passives import find_passives
+from easyread.rules.registry import rule
+
+#: What minutes say of the meeting itself, where everybody knows who did it.
+_RECORD = frozenset({"agreed", "noted", "approved", "resolved", "reported", "discussed", "recorded", "accepted"})
+
+
+@rule(
+    flags=[
+        "The form [[was sent]] on Monday.",
+        "The plan [[got approved]] in May.",
+        "It has [[been quietly shelved]].",
+        "Claims must [[be sent]] within 28 days.",
+    ],
+    ignores=[
+        "We sent the form on Monday.",
+        "We are interested in your views.",
+        "She was born in Leeds.",
+        "The office is closed.",
+        "Our office is located in Bristol.",
+    ],
+)
+def passive_voice(text: Analysis, *, record: bool = False) -> Iterator[Finding]:
+    """Say who does it.
+
+    A passive can leave out who acts, and then readers cannot tell who to ask or who is
+    responsible. It is a warning where a duty (must, should, shall) has lost its doer, advice
+    elsewhere: sometimes the doer does not matter. With `record`, “it was agreed” and the like
+    are left alone, as minutes use them. GOV.UK and NHS: use the active voice.
+    """
+    for sentence in text.sentences:
+        for passive in find_passives(sentence):
+            if sentence.is_quoted(passive.first) or (record and passive.participle in _RECORD):
+                continue
+            lost = bool(passive.duty) and not passive.has_agent
+            severity: Severity = "warning" if lost else "advice"
+            start, end = sentence.starts[passive.first], sentence.end_of(passive.last - 1)
+            if passive.has_agent:
+                message = "Put the one who does it first."
+            elif lost:
+                message = f"Who “{passive.duty}” do this? Say who."
+            else:
+                message = "Who does this? Say so, if the reader needs to know."
+            yield text.found(start, end, message, severity)

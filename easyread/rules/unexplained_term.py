@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding
+from easyread.rules.registry import rule
+from easyread.terms import Match
+
+#: What follows a term that is being explained.
+_EXPLAINS_AFTER = re.compile(
+    r"\W{0,3}(?:\(|[–—:=]\s|\bmeans?\b|\bis when\b|\bis a\b|\bis an\b|\bare when\b|\bis where\b"
+    r"|, (?:which|that) (?:is|are|means)\b|, or\b|, also called\b|that is\b)",
+    re.IGNORECASE,
+)
+_EXPLAINS_NEXT = re.compile(
+    r"\s*(?:this|that|these|it) (?:means?|is when|is where|are when)\b", re.IGNORECASE
+)
+_GLOSSARY_HEADING = re.compile(
+    r"what (?:the|these|this) words? means?|glossary|key (?:words|terms)|definitions|jargon buster",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+@rule(
+    flags=["You may get a [[direct payment]] for your care."],
+    ignores=[
+        "You may get a direct payment (money from the council to buy your own care).",
+        "You may get a direct payment. This means money to buy your own care.",
+        "# What the words mean\n\n- direct payment: money to buy your own care",
+    ],
+)
+def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Finding]:
+    """Keep the term, and say what it means the first time.
+
+    Terms of law, medicine and research have a fixed meaning: another word could cost somebody a
+    right. Keep them, and explain them where they first occur, in the next sentence or at the end
+    of the paper. A term counts as explained when the text says “means”, “is when” and the like
+    after it, puts it in brackets, or has a list of what the words mean. GOV.UK, WCAG 3.1.3.
+    """
+    explained = _in_word_list(text)
+    seen: set[str] = set()
+    for match in text.matches_by_rule.get("unexplained-term", ()):
+        if match.pattern.via == "acronym":
+            continue
+        term = match.entry.term
+        if term in seen:
+            continue
+        seen.add(term)
+        if term in explained or match.difficulty < difficulty or _is_explained(text, match):
+            continue
+        yield text.found_term(match, f"Say what “{match.written}” means, the first time.")
+
+
+def _is_explained(text: Analysis, match: Match) -> bool:
+    block = text.block_of(match.sentence)
+    after = text.text[match.end : min(match.end + _REACH, block.end)]
+    if _EXPLAINS_AFTER.match(after):
+        return True
+    before = text.text[max(block.start, match.start - 2) : match.start]
+    if before.endswith("(") and match.sentence.gap(match.first).strip() == "(":
+        return True
+    rest = text.text[match.sentence.end : min(match.sentence.end + _REACH, block.end)]
+    return bool(_EXPLAINS_NEXT.match(rest))
+
+
+def _in_word_list(text: Analysis) -> set[str]:
+    """The terms under a heading such as “What the words mean”."""
+    places: list[tuple[int, int]] = []
+    start, level = -1, 0
+    for block in text.document.blocks:
+        if block.kind != "heading":
+            continue
+        if start >= 0 and block.level <= level:
+            places.append((start, block.start))
+            start = -1
+        if start < 0 and _GLOSSARY_HEADING.search(text.text[block.start : block.end]):
+            start, level = block.start, block.level
+    if start >= 0:
+        places.append((start, len(text.text)))
+    if not places:
+        return set()
+    matches = text.matches_by_rule.get("unexplained-term", ())
+    return {m.entry.term for m in matches if any(a <= m.start < b for a, b in places)}

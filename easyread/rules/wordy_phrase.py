@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.analysis import Analysis
+from easyread.finding import Finding
+from easyread.rules.registry import rule
+
+
+@rule(
+    flags=["We met [[in order to -> to]] plan.", "[[Prior to -> Before]] the meeting we had tea."],
+    ignores=["We met to plan.", "“We met in order to plan,” she said."],
+)
+def wordy_phrase(text: Analysis, *, difficulty: float = 0.5) -> Iterator[Finding]:
+    """Cut the phrase down to what it says.
+
+    Every word has to be read. A phrase that one word can stand for tires readers and hides the
+    point. A phrase with a hard word in it (`difficulty`, 0 to 1) is a warning, others are advice.
+    US and UK plain-language guidance list such phrases.
+    """
+    for match in text.matches_by_rule.get("wordy-phrase", ()):
+        plain = match.entry.use_instead[0]
+        severity = "warning" if match.difficulty >= difficulty else "advice"
+        message = f"“{match.written}” can be said in plainer words. Try “{plain}”."
+        yield text.found_term(match, message, severity)
