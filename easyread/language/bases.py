@@ -20,8 +20,8 @@ Reading = tuple[str, str]
 _HAS_VOWEL = re.compile(r"[aeiouy]")
 #: Stems that had an -e before -ed or -ing: provid-, chang-, handl-, reduc-, agree-.
 _LOST_E = re.compile(
-    r"[^l]s|v|u|[^t]z|c|dg|[aeiourn]g|[bcdfgkptz]l|[aeiou]th"
-    r"|(?:^|[^aeiou])[aiou]r|(?:^|[^aeiou])(?:[aiou][bdgkm]|[au]p|[aou]t|ip)|[^aeiouw]in)$"
+    r"(?:[^ls]s|v|u|[^t]z|c|dg|[aeiourn]g|[bcdfgkptz]l|[aeiou]th"
+    r"|(?:^|[^aeiou])(?:[aiou][rbdgkm]|[au]p|[aou]t|ip)|[^aeiouw]in)$"
 )
 #: Stems that no verb ends in without its -e: utilis-, handl-, reduc-, receiv-.
 _ALWAYS_E = re.compile(r"(?:[^aeiou][iy][sz]|v|[^q]u|c|dg|[bcdfgkptz]l|[^aeiouls]s|[^t]z)$")
