@@ -1,0 +1,1 @@
+"""The reading level, and the classic formulas beside it."""

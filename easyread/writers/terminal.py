@@ -1,0 +1,95 @@
+"""The report as plain text, for a terminal or a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from easyread.finding import SEVERITY_WORDS, Finding, Severity
+from easyread.report import Report
+from easyread.writers.notice import closing_lines
+
+_COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "advice": "36"}
+_LONGEST_QUOTE = 70
+_MOST_PLACES = 4
+
+
+def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
+    """The report as lines of text. ``quiet`` leaves out advice and the closing lines.
+
+    Words that are reported in several places are told once, with the other places.
+    """
+    lines = [_bold(safe(report.name), colour), safe(report.headline), ""]
+    shown = [f for f in report.findings if not (quiet and f.severity == "advice")]
+    lines.extend(_findings(shown, colour))
+    summary = report.summary
+    counts = ((summary.errors, "error"), (summary.warnings, "warning"), (summary.advice, "advice"))
+    told = ", ".join(f"{count} {_words(name)}" for count, name in counts if count)
+    lines.append(
+        f"{summary.words:,} words, {summary.sentences:,} sentences. "
+        + (f"Findings: {told}." if told else "Nothing found.")
+    )
+    if not quiet:
+        lines.extend(safe(line) for line in closing_lines(report))
+    return "\n".join(lines) + "\n"
+
+
+def _words(severity: str) -> str:
+    return SEVERITY_WORDS[severity]  # type: ignore[index]
+
+
+def _findings(findings: list[Finding], colour: bool) -> Iterator[str]:
+    again: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        again.setdefault((finding.rule, finding.text.lower()), []).append(finding)
+    first = [f for f in findings if again[f.rule, f.text.lower()][0] is f]
+    for heading, group in groupby(first, key=lambda finding: finding.place.heading):
+        if heading:
+            yield _bold(f"Under “{safe(heading)}”", colour)
+        for finding in group:
+            yield from _tell(finding, again[finding.rule, finding.text.lower()][1:], colour)
+        yield ""
+
+
+def _tell(finding: Finding, others: list[Finding], colour: bool) -> Iterator[str]:
+    severity = SEVERITY_WORDS[finding.severity]
+    mark = f"\033[{_COLOURS[finding.severity]}m{severity}\033[0m" if colour else severity
+    quote = " ".join(finding.text.split())
+    if len(quote) > _LONGEST_QUOTE:
+        quote = quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
+    yield f"  {_where(finding)}: {mark}  “{safe(quote)}”  [{finding.rule}]"
+    yield f"      {safe(finding.message)}"
+    for suggestion in finding.suggestions[:3]:
+        if suggestion.kind == "explain":
+            yield f"      It means: {safe(suggestion.replacement)}"
+        elif suggestion is not finding.suggestions[0] or suggestion.replacement not in finding.message:
+            yield f"      → {safe(suggestion.replacement)}"
+    if others:
+        places = ", ".join(_where(other) for other in others[:_MOST_PLACES])
+        more = len(others) - _MOST_PLACES
+        yield f"      Also: {places}" + (f" and {more} more." if more > 0 else ".")
+
+
+def _where(finding: Finding) -> str:
+    place = finding.place
+    if place.line is not None:
+        return f"{place.line}:{place.column}"
+    words = [f"page {place.page}"] if place.page is not None else []
+    if place.part:
+        words.append(place.part)
+    if place.table is not None:
+        words.append(f"table {place.table}, row {place.row}, cell {place.cell}")
+    elif place.paragraph is not None:
+        words.append(f"paragraph {place.paragraph}")
+    return safe(", ".join(words))
+
+
+def safe(text: str) -> str:
+    """Text of a document without the controls that a terminal would obey."""
+    return "".join(
+        letter if letter.isprintable() or letter in "\u200c\u200d" else " " for letter in text
+    )
+
+
+def _bold(text: str, colour: bool) -> str:
+    return f"\033[1m{text}\033[0m" if colour else text
