@@ -1,0 +1,98 @@
+"""What HTML and Markdown share: tags, character references and template tags, each linear."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+#: ``&amp;`` and its like; the longest name in HTML has 31 letters.
+REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+
+#: A tag, with its quoted attributes and the template tags inside it. It stops at another "<"
+#: outside quotes, so that a row of broken tags costs no more than its length.
+TAG = re.compile(
+    r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,50}+)(?=[\s/>{])"
+    r"((?:[^<>\"'{]++|\"[^\"]*+\"|'[^']*+'|\{[%{#][^{}<]{0,500}[%}#]\}|\{)*+)>"
+)
+#: What a broken tag falls back on: up to the next angle bracket, quotes or not.
+LOOSE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,50}+)([^<>]*+)>")
+
+#: Elements whose content is never prose.
+UNREAD = frozenset(
+    "script style template nav noscript svg math title pre textarea iframe object video audio "
+    "canvas select datalist xmp listing".split()
+)
+#: Of these the content is not even markup.
+RAW = frozenset("script style title textarea iframe xmp".split())
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+STRUCK = frozenset("del s strike".split())
+CODE = frozenset("code kbd samp tt var".split())
+#: Elements that stand on lines of their own.
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt "
+    "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html "
+    "legend li main menu ol option optgroup p search section summary table tbody td tfoot th "
+    "thead tr ul pre nav noscript script style template title textarea select iframe".split()
+)
+
+_CLOSERS = {"{%": "%}", "{{": "}}", "{#": "#}"}
+_QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+_HIDDEN = re.compile(r"(?:^|\s)hidden(?=[\s=/]|$)", re.IGNORECASE)
+_CONCEALED = re.compile(
+    r"(?:^|\s)(?:aria-hidden\s*=\s*[\"']?true|style\s*=\s*[\"'][^\"']{0,200}display\s*:\s*none)",
+    re.IGNORECASE,
+)
+
+
+def is_hidden(attributes: str) -> bool:
+    """Whether the attributes of a tag keep its element from being seen or read out."""
+    if "hidden" not in attributes and "none" not in attributes:
+        return False
+    if _CONCEALED.search(attributes):
+        return True
+    return _HIDDEN.search(_QUOTED.sub("", attributes)) is not None
+
+
+def resolve(reference: str) -> str:
+    """The text that a character reference stands for; itself when there is no such name."""
+    return unescape(reference)
+
+
+class Closers:
+    """Finds closing marks, and remembers which are not to come, so as never to look twice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._missing: set[str] = set()
+        self._lower: str | None = None
+
+    def find(self, mark: str, start: int) -> int:
+        """Where ``mark`` next stands from ``start`` on, or -1. Calls go from left to right."""
+        if mark in self._missing:
+            return -1
+        found = self._text.find(mark, start)
+        if found < 0:
+            self._missing.add(mark)
+        return found
+
+    def find_tag(self, name: str, start: int) -> int:
+        """Where ``</name`` next stands, in any case of letters, or -1."""
+        mark = f"</{name}"
+        if mark in self._missing:
+            return -1
+        if self._lower is None:
+            lower = self._text.lower()
+            # A few letters grow when lowered; offsets would no longer hold.
+            self._lower = lower if len(lower) == len(self._text) else self._text
+        found = self._lower.find(mark, start)
+        if found < 0:
+            self._missing.add(mark)
+        return found
+
+    def template_end(self, start: int) -> int:
+        """The end of the template tag that opens at ``start``; -1 when none does."""
+        closer = _CLOSERS.get(self._text[start : start + 2])
+        if closer is None:
+            return -1
+        found = self.find(closer, start + 2)
+        return found + 2 if found >= 0 else -1
