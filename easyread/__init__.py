@@ -1,6 +1,6 @@
 """Say how hard a document is to read, which words make it hard, and what to write instead."""
 
-__version__ = "0.1.0"
+
 
 from easyread.checker import check, read, reading_level, suggest
 from easyread.document import Document, Span
@@ -10,6 +10,7 @@ from easyread.language.difficulty import word_difficulty
 from easyread.levels.formulas import formulas
 from easyread.report import Report
 from easyread.settings import Settings
+from easyread.version import __version__
 from easyread.writers import save
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "Settings",
     "Span",
     "Suggestion",
+    "__version__",
     "check",
     "formulas",
     "read",

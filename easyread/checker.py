@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from easyread import __version__ as version
+
 from easyread.analysis import Analysis
 from easyread.document import Document, Span
 from easyread.finding import Finding, Suggestion
@@ -28,6 +28,7 @@ from easyread.settings import (
     is_severity,
     nearest,
 )
+from easyread.version import __version__ as version
 from easyread.wording import span_of, suggestions_for
 
 Source = str | Path | Document

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
-from easyread import __version__
+
 from easyread.checker import check, load_glossary, read
 from easyread.document import Document
 from easyread.entries import GlossaryError
@@ -20,6 +20,7 @@ from easyread.readers import is_readable, read_bytes
 from easyread.readers.errors import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError, profiles
+from easyread.version import __version__
 from easyread.writers import json as json_writer
 from easyread.writers import terminal
 from easyread.writers.files import WriteError, save
