@@ -1,0 +1,161 @@
+"""Parts of speech: one Penn Treebank tag for each word, by an averaged perceptron.
+
+The model is NLTK's, in NLTK's own folder layout, and the tags are those that NLTK's
+``PerceptronTagger`` gives with it. The decoder differs so that it is fast: what a word adds to
+the score of each tag is summed once for the word, in every place that it can take (two before to
+two after), and all the tags' scores stand in one large whole number, a lane of 16 bits to a tag.
+"""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import cast
+
+from easyread.language.resources import data_folder
+
+_FOLDER = "nltk_data/taggers/averaged_perceptron_tagger_eng"
+_LANE = 16
+_MIDDLE = 1 << (_LANE - 1)
+_START = ("-START-", "-START2-")
+_END = ("-END-", "-END2-")
+#: Past this many words the memory is worth more than the time.
+_LIMIT = 100_000
+_STRAIGHT = str.maketrans("’‘“”‑", "''\"\"-")
+
+#: What a word adds: where it stands; one and two before; one and two after; and its lower form.
+Shares = tuple[int, int, int, int, int, str]
+
+
+def tag(words: Sequence[str]) -> list[str]:
+    """The Penn Treebank tag of each word or mark of one sentence, as many as there are words.
+
+    Contractions and words with hyphens or a possessive ending may stand in one; the tag is then
+    that of the first part of a contraction ("don't" → VBP) and of the whole of a compound.
+    Typographic quotation marks and apostrophes count as straight ones.
+    """
+    return _tagger().tag(words)
+
+
+class Tagger:
+    """The decoder: weights read once, shares of words worked out when first met."""
+
+    def __init__(
+        self,
+        weights: Mapping[str, Mapping[str, int]],
+        known: Mapping[str, str],
+        classes: Sequence[str],
+    ) -> None:
+        self.weights = weights
+        self.known = known
+        # Where scores are equal NLTK takes the last tag by name, so that one comes first here.
+        self.classes = sorted(classes, reverse=True)
+        self.lanes = {name: 1 << (_LANE * lane) for lane, name in enumerate(self.classes)}
+        self.unpack = struct.Struct(f"<{len(self.classes)}H").unpack
+        self.middle = _MIDDLE * sum(self.lanes.values())
+        self.shares: dict[str, Shares] = {}
+        self.pairs: dict[tuple[str, str], int] = {}
+        self.after_tag: dict[tuple[str, str], int] = {}
+
+    def tag(self, words: Sequence[str]) -> list[str]:
+        """The tag of each word."""
+        if not words:
+            return []
+        if len(self.shares) > _LIMIT:
+            self.shares.clear()
+            self.after_tag.clear()
+        shares, known = self.shares, self.known
+        row = [shares.get(word) or self._learn(word) for word in words]
+        edges = [self._edge(name) for name in (*_START, *_END)]
+        row = [*edges[:2], *row, *edges[2:]]
+        size = 2 * len(self.classes)
+        pairs, after_tag = self.pairs, self.after_tag
+        before, before_that = _START
+        tags: list[str] = []
+        for index, word in enumerate(words, start=2):
+            choice = known.get(word)
+            if choice is None:
+                own, _, _, _, _, lower = row[index]
+                pair, joint = (before, before_that), (before, lower)
+                of_tags = pairs.get(pair)
+                if of_tags is None:
+                    of_tags = self._pair(before, before_that)
+                of_both = after_tag.get(joint)
+                if of_both is None:
+                    of_both = after_tag[joint] = self._sum(f"i-1 tag+i word {before} {lower}")
+                score = own + of_tags + of_both
+                score += row[index - 1][3] + row[index - 2][4]
+                score += row[index + 1][1] + row[index + 2][2]
+                scores = self.unpack(score.to_bytes(size, "little"))
+                choice = self.classes[scores.index(max(scores))]
+            tags.append(choice)
+            before_that, before = before, choice
+        return tags
+
+    def _learn(self, word: str) -> Shares:
+        plain = word.translate(_STRAIGHT)
+        if plain != word and plain in self.known:
+            cast("dict[str, str]", self.known)[word] = self.known[plain]
+        shares = self.shares[word] = self._shares(plain)
+        return shares
+
+    def _shares(self, word: str) -> Shares:
+        lower = _normalise(word)
+        own = self._sum("bias", f"i suffix {word[-3:]}", f"i pref1 {word[:1]}", f"i word {lower}")
+        return (own + self.middle, *self._around(lower), lower)
+
+    def _edge(self, name: str) -> Shares:
+        shares = self.shares.get(f"\0{name}")
+        if shares is None:
+            shares = self.shares[f"\0{name}"] = (0, *self._around(name), name)
+        return shares
+
+    def _around(self, lower: str) -> tuple[int, int, int, int]:
+        """What a word adds one and two places before it, and one and two after."""
+        ending = lower[-3:]
+        return (
+            self._sum(f"i+1 word {lower}", f"i+1 suffix {ending}"),
+            self._sum(f"i+2 word {lower}"),
+            self._sum(f"i-1 word {lower}", f"i-1 suffix {ending}"),
+            self._sum(f"i-2 word {lower}"),
+        )
+
+    def _pair(self, before: str, before_that: str) -> int:
+        total = self.pairs[before, before_that] = self._sum(
+            f"i-1 tag {before}", f"i-2 tag {before_that}", f"i tag+i-2 tag {before} {before_that}"
+        )
+        return total
+
+    def _sum(self, *features: str) -> int:
+        lanes, weights = self.lanes, self.weights
+        return sum(
+            weight * lanes[name]
+            for feature in features
+            if feature in weights
+            for name, weight in weights[feature].items()
+        )
+
+
+def _normalise(word: str) -> str:
+    """A word as the model knows it, by NLTK's rules."""
+    if "-" in word and word[0] != "-":
+        return "!HYPHEN"
+    if word.isdigit() and len(word) == 4:
+        return "!YEAR"
+    if word and word[0].isdigit():
+        return "!DIGITS"
+    return word.lower()
+
+
+@cache
+def _tagger() -> Tagger:
+    folder = data_folder() / _FOLDER
+    weights, known, classes = (
+        json.loads(
+            (folder / f"averaged_perceptron_tagger_eng.{part}.json").read_text(encoding="utf-8")
+        )
+        for part in ("weights", "tagdict", "classes")
+    )
+    return Tagger(weights, known, classes)
