@@ -172,12 +172,11 @@ def save(tagger: PerceptronTagger, folder: Path) -> None:
 
 
 def as_lines(part: object) -> str:
-    """JSON with one feature a line, so that a line can be read when it is first needed."""
+    """JSON with one entry a line, in order, so that a line is found and read when it is needed."""
     if not isinstance(part, dict):
         return json.dumps(part) + "\n"
-    lines = (
-        f"{json.dumps(key, ensure_ascii=False)}:"
-        f"{json.dumps(value, ensure_ascii=False, separators=(',', ':'))}"
+    lines = sorted(
+        f"{json.dumps(key)}:{json.dumps(value, separators=(',', ':'))}"
         for key, value in part.items()
     )
     return "{\n" + ",\n".join(lines) + "\n}\n"

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 import struct
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
-from typing import cast
 
 from easyread.language.resources import data_folder
 
@@ -40,15 +40,20 @@ def tag(words: Sequence[str]) -> list[str]:
 
 
 class Tagger:
-    """The decoder: weights read once, shares of words worked out when first met."""
+    """The decoder: the weights of a feature are read, and those of a word summed, when first met.
+
+    ``rows`` are the lines of the file of weights: one feature a line, in order, still JSON. Most
+    are never asked for, so that reading them all would be most of the time to load.
+    """
 
     def __init__(
         self,
-        weights: Mapping[str, Mapping[str, int]],
-        known: Mapping[str, str],
+        rows: Sequence[str],
+        known: dict[str, str],
         classes: Sequence[str],
     ) -> None:
-        self.weights = weights
+        self.rows = rows
+        self.sums: dict[str, int] = {}
         self.known = known
         # Where scores are equal NLTK takes the last tag by name, so that one comes first here.
         self.classes = sorted(classes, reverse=True)
@@ -97,7 +102,7 @@ class Tagger:
     def _learn(self, word: str) -> Shares:
         plain = word.translate(_STRAIGHT)
         if plain != word and plain in self.known:
-            cast("dict[str, str]", self.known)[word] = self.known[plain]
+            self.known[word] = self.known[plain]
         shares = self.shares[word] = self._shares(plain)
         return shares
 
@@ -129,13 +134,25 @@ class Tagger:
         return total
 
     def _sum(self, *features: str) -> int:
-        lanes, weights = self.lanes, self.weights
-        return sum(
-            weight * lanes[name]
-            for feature in features
-            if feature in weights
-            for name, weight in weights[feature].items()
-        )
+        """The weights of some features together, each tag's in its lane."""
+        sums, total = self.sums, 0
+        for feature in features:
+            known = sums.get(feature)
+            if known is None:
+                known = self._packed(feature)
+                if feature.startswith(("bias", "i suffix", "i pref1", "i-1 suffix", "i+1 suffix")):
+                    sums[feature] = known  # shared by many words
+            total += known
+        return total
+
+    def _packed(self, feature: str) -> int:
+        lanes, rows = self.lanes, self.rows
+        opening = f"{json.dumps(feature)}:"
+        at = bisect_left(rows, opening)
+        if at == len(rows) or not rows[at].startswith(opening):
+            return 0
+        row = json.loads(rows[at][len(opening) :].rstrip(","))
+        return sum(lanes[name] * weight for name, weight in row.items())
 
 
 def _normalise(word: str) -> str:
@@ -151,11 +168,10 @@ def _normalise(word: str) -> str:
 
 @cache
 def _tagger() -> Tagger:
-    folder = data_folder() / _FOLDER
-    weights, known, classes = (
-        json.loads(
-            (folder / f"averaged_perceptron_tagger_eng.{part}.json").read_text(encoding="utf-8")
-        )
-        for part in ("weights", "tagdict", "classes")
-    )
-    return Tagger(weights, known, classes)
+    rows = _text("weights").split("\n")[1:-2]
+    return Tagger(rows, json.loads(_text("tagdict")), json.loads(_text("classes")))
+
+
+def _text(part: str) -> str:
+    path = data_folder() / _FOLDER / f"averaged_perceptron_tagger_eng.{part}.json"
+    return path.read_text(encoding="utf-8")
