@@ -1,0 +1,109 @@
+"""How hard a word is, from 0 (everyone knows it) to 1: a weighted sum of what can be named.
+
+For the words of the table the sum was worked out beforehand, with what people said of each
+(school levels, ratings of complexity); for all others it is worked out here from the rest.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+from easyread.language.bases import lemmas
+from easyread.language.frequency import zipf
+from easyread.language.resources import data_folder
+from easyread.language.spelling import variants
+from easyread.language.syllables import count_by_rule
+from easyread.language.table import lookup
+
+_WORDS = re.compile(r"[^\s/]+")
+_AFFIXES = re.compile(r"^(?:un|re|non|mis|pre|over|under|co|anti|multi|inter)-?(?=\w{3})")
+_ENDINGS = re.compile(r"(?<=\w{3})(?:ly|ness|less|ful|able|ment|ship|hood)$")
+_LEARNED = re.compile(r"(?:tion|sion|ity|ance|ence|ism|ical|ology|ise|ate|ous|ment)s?$")
+NUMBER = 0.05
+#: A row of capitals that no list knows: a stranger to most readers.
+UNKNOWN_INITIALISM = 0.7
+_DERIVED = 0.06
+
+
+@lru_cache(maxsize=50_000)
+def word_difficulty(word: str) -> float:
+    """Difficulty of a word in any form, or of a phrase (that of its hardest words), 0 to 1.
+
+    "use" is near 0, "utilise" above 0.5. Either spelling (colour, color) gives the same. An
+    empty text, or one without letters, is 0.
+    """
+    parts = _WORDS.findall(word)
+    if len(parts) > 1:
+        return _phrase(parts)
+    plain = word.strip(" .,;:!?()[]“”\"‘").replace("’", "'").replace("‑", "-")
+    if not any(map(str.isalpha, plain)):
+        return NUMBER if any(map(str.isdigit, plain)) else 0.0
+    if plain[0].isdigit():
+        return NUMBER
+    if plain.isupper() and 1 < len(plain) <= 6 and zipf(plain) < 4.5:
+        return UNKNOWN_INITIALISM
+    return round(_single(plain.lower()), 3)
+
+
+def _phrase(parts: list[str]) -> float:
+    values = sorted((word_difficulty(part) for part in parts), reverse=True)
+    weights = coefficients()["phrase"]
+    score = weights["hardest"] * values[0] + weights["mean"] * sum(values) / len(values)
+    return round(min(max(score + weights["more"] * (len(values) - 1), 0.0), 1.0), 3)
+
+
+def _single(word: str) -> float:
+    stem = word.removesuffix("'s").removesuffix("'") or word
+    known = [facts.difficulty for form in variants(stem) if (facts := lookup(form)) is not None]
+    if known:
+        return min(known)
+    if "-" in stem.strip("-"):
+        parts = [part for part in stem.split("-") if part]
+        return min(max(_single(part) for part in parts) + _DERIVED, 1.0)
+    for base, _ in lemmas(stem):
+        facts = lookup(base)
+        if facts is not None and base != stem:
+            return min(facts.difficulty + _DERIVED / 2, 1.0)
+    bare = _ENDINGS.sub("", _AFFIXES.sub("", stem))
+    facts = lookup(bare) or lookup(bare + "e") if bare != stem else None
+    if facts is not None:
+        return min(facts.difficulty + 2 * _DERIVED, 1.0)
+    return score(features(stem, 0.8, 0.8, count_by_rule(stem)))
+
+
+def features(word: str, frequency: float, base_frequency: float, syllables: int) -> dict[str, float]:
+    """The named features of a lower-case word; frequencies are on the Zipf scale."""
+    return {
+        "rarity": 7.0 - frequency,
+        "base_rarity": 7.0 - max(frequency, base_frequency),
+        "very_rare": max(0.0, 3.0 - frequency),
+        "length": min(len(word), 14.0),
+        "syllables": min(syllables, 6.0),
+        "learned_ending": float(bool(_LEARNED.search(word))),
+    }
+
+
+def score(values: Mapping[str, float]) -> float:
+    """The weighted sum over features, clipped to 0 to 1."""
+    table = coefficients()["word"]
+    total = table["constant"] + sum(table["weights"][name] * value for name, value in values.items())
+    return float(min(max(total, 0.0), 1.0))
+
+
+def base_frequency(word: str) -> float:
+    """The Zipf frequency of the commonest base that the word may be a form of."""
+    return max((zipf(base) for base, _ in lemmas(word)), default=0.0)
+
+
+@cache
+def coefficients() -> Mapping[str, Any]:
+    """The weights, from ``data/difficulty.json``."""
+    text = (data_folder() / "difficulty.json").read_text(encoding="utf-8")
+    loaded: Mapping[str, Any] = json.loads(text)
+    return loaded
+
+
