@@ -17,16 +17,22 @@ from easyread.language.resources import word_list
 
 Reading = tuple[str, str]
 
-_HAS_VOWEL = re.compile(r"[aeiouy]")
+_VOWELS = re.compile(r"[aeiouy]+")
 #: Stems that had an -e before -ed or -ing: provid-, chang-, handl-, reduc-, agree-.
 _LOST_E = re.compile(
-    r"(?:[^ls]s|v|u|[^t]z|c|dg|[aeiourn]g|[bcdfgkptz]l|[aeiou]th"
-    r"|(?:^|[^aeiou])(?:[aiou][rbdgkm]|[au]p|[aou]t|ip)|[^aeiouw]in)$"
+    r"(?:[^ls]s|v|u|[^t]z|c|dg|lg|[aeiour]g|[aeu]ng|[bcdfgkptz]l|[cv]r|[aeiou]th"
+    r"|(?:^|[^aeiou])(?:[iu][lr]|[aiu]r|[aiou][bdgkm]|[au]p|[aou]t|ip)|[^aeiouw]in"
+    r"|(?:^|[^aeioubhlmnrst])or|quir|[iu]at|creat|plet|delet|mpet|nvit|[nxe]cit|unit|gnit"
+    r"|[nr]eced|uid|uad|ven)$"
 )
+#: Stems of verbs in -ie: dying, tied, belied.
+_SHORT_IE = re.compile(r"(?:un|be|over)?[dltv][iy]")
 #: Stems that no verb ends in without its -e: utilis-, handl-, reduc-, receiv-.
 _ALWAYS_E = re.compile(r"(?:[^aeiou][iy][sz]|v|[^q]u|c|dg|[bcdfgkptz]l|[^aeiouls]s|[^t]z)$")
 #: Stems after which no -e can have been lost.
 _NEVER_E = re.compile(r"(?:[wxy]|sh|ck|ct|pt|ft|lt|nt|ht|ld|nd|rd|lk|rk|nk|ew|[aeo]y|ss|ff|zz)$")
+#: Short words that are plurals: gps, ids; not gas, his.
+_SHORT_PLURAL = re.compile(r"[a-z][^aeisu]s")
 #: Endings of words in -s that are no plurals: class, status, analysis.
 _NO_PLURAL = ("ss", "us", "is")
 
@@ -38,10 +44,12 @@ def lemmas(word: str) -> tuple[Reading, ...]:
     Forms are "base", "s", "ed", "en", "ing", "plural", "er" and "est". A word that no rule can
     undo is its own base; one that is surely inflected (carried, utilises) is not.
     """
+    if word in word_list("not_inflected"):
+        return ((word, "base"),)
     irregular = _irregular(word)
     if irregular:
         return tuple(dict.fromkeys((*irregular, *_plain(word))))
-    if len(word) < 4 or word in word_list("not_inflected"):
+    if len(word) < 4 and not _SHORT_PLURAL.fullmatch(word):
         return ((word, "base"),)
     regular = tuple(dict.fromkeys(_regular(word)))
     if not regular:
@@ -59,7 +67,7 @@ def _irregular(word: str) -> tuple[Reading, ...]:
     if hyphen and last in irregular_readings():
         return tuple((f"{start}-{base}", form) for base, form in irregular_readings()[last])
     for plural, singular in (("men", "man"), ("people", "person"), ("children", "child")):
-        if word.endswith(plural) and len(word) > len(plural) + 1 and word != "specimen":
+        if word.endswith(plural) and len(word) > len(plural) + 1:
             return ((word.removesuffix(plural) + singular, "plural"),)
     return ()
 
@@ -89,7 +97,7 @@ def _undo(word: str, ending: str) -> Iterator[str]:
     """The bases of a word in -ed or -ing that give the word back."""
     stem = word.removesuffix(ending)
     add = add_ed if ending == "ed" else add_ing
-    if not _HAS_VOWEL.search(stem) or len(stem) < 2:
+    if not _VOWELS.search(stem) or len(stem) < 2:
         if ending == "ing" and stem.endswith("y"):
             yield f"{stem[:-1]}ie"
         return
@@ -104,40 +112,41 @@ def _undo(word: str, ending: str) -> Iterator[str]:
 
 def _stems(stem: str, ending: str) -> Iterator[str]:
     if ending == "ed" and stem.endswith("i"):
-        yield f"{stem[:-1]}y"
-        if len(stem) < 4:
+        if _SHORT_IE.fullmatch(stem):
             yield f"{stem}e"
+        yield f"{stem[:-1]}y"
         return
     if ending == "ing" and stem.endswith("y"):
-        if len(stem) < 4:
+        if _SHORT_IE.fullmatch(stem):
             yield f"{stem[:-1]}ie"
         yield stem
         return
-    if stem.endswith("ick") and len(stem) > 4:
-        yield stem
+    if stem.endswith("ick") and _syllables(stem) > 1:
         yield stem[:-1]
+        yield stem
         return
     if stem[-1] == stem[-2] and stem[-1] not in "aeiou":
         yield from _undouble(stem)
         return
-    first, second = (f"{stem}e", stem) if _lost_e(stem) else (stem, f"{stem}e")
+    first, second = (f"{stem}e", stem) if _LOST_E.search(stem) else (stem, f"{stem}e")
     for base in (first, second):
         if not (_ALWAYS_E if base == stem else _NEVER_E).search(stem):
             yield base
 
 
 def _undouble(stem: str) -> Iterator[str]:
-    whole_first = stem[-1] in "sfz" or (stem[-1] == "l" and len(re.findall("[aeiouy]+", stem)) < 2)
+    several = _syllables(stem) > 1
+    whole_first = stem[-1] in "sfz" or stem == "add" or (stem[-1] == "l" and not several)
     if whole_first:
         yield stem
-    if stem[-1] != "f" and (not whole_first or len(re.findall("[aeiouy]+", stem)) > 1):
+    if stem[-1] != "f" and (several or not whole_first):
         yield stem[:-1]
     if not whole_first and (len(stem) < 5 or stem.endswith(("ll", "tt"))):
         yield stem
 
 
-def _lost_e(stem: str) -> bool:
-    return _LOST_E.search(stem) is not None
+def _syllables(stem: str) -> int:
+    return len(_VOWELS.findall(stem))
 
 
 def _undo_s(word: str) -> Iterator[Reading]:
@@ -161,11 +170,10 @@ def _undo_s_bases(word: str) -> Iterator[str]:
         short = word[:-2]
         if not word.endswith("uses"):
             yield short
-        elif len(re.findall("[aeiouy]+", short)) > 1 and word[-5] not in "aeiou":
-            yield short
+        elif _syllables(short) < 2 or word[-5] in "aeiou":  # uses, causes
             yield stem
         else:
-            yield stem
+            yield from (stem, short) if word[-5] in "cf" else (short, stem)
         if word.endswith("zzes") and len(short) > 3:
             yield short[:-1]
     else:

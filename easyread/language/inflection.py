@@ -91,7 +91,9 @@ def _pluralise(noun: str) -> str:
 def _is_plural(noun: str) -> bool:
     if any(form == "plural" for _, form in irregular_readings().get(noun, ())):
         return True
-    return noun.endswith("s") and any(form == "plural" for _, form in lemmas(noun))
+    if not noun.endswith("s"):
+        return False
+    return noun in word_list("not_inflected") or ("plural" in (form for _, form in lemmas(noun)))
 
 
 def _compare(word: str, form: str) -> str:
