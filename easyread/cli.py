@@ -16,7 +16,7 @@ from easyread.entries import GlossaryError
 from easyread.explanation import explain
 from easyread.finding import SEVERITIES
 from easyread.glossary import Glossary
-from easyread.readers import is_readable, read_bytes
+from easyread.readers import FORMATS, read_bytes
 from easyread.readers.errors import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError, profiles
@@ -172,12 +172,13 @@ def _find_files(paths: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
+    readable = {suffix for suffixes, _ in FORMATS.values() for suffix in suffixes}
     for path in folder.iterdir():
         if path.name.startswith((".", "~$")) or path.name in _SKIPPED_FOLDERS:
             continue
         if path.is_dir() and not path.is_symlink():
             yield from _walk(path)
-        elif path.is_file() and is_readable(path):
+        elif path.is_file() and path.suffix.lower() in readable:
             yield path
 
 

@@ -58,10 +58,9 @@ def find_expansions(sentence: Sentence) -> Iterator[Expansion]:
         if before.endswith(("(", "[", "– ", "- ", ", or ")) and index:
             first = _long_form_before(letters, words, index)
             if first is not None:
-                start = sentence.starts[first]
-                yield Expansion(
-                    letters, text[start : sentence.end_of(index - 1)], start, sentence.end_of(index)
-                )
+                start, end = sentence.starts[first], sentence.end_of(index)
+                end += text[end : end + 1] in (")", "]")
+                yield Expansion(letters, text[start : sentence.end_of(index - 1)], start, end)
                 continue
         if index + 1 < len(words) and sentence.gap(index + 1).strip(" ”\"’") in ("(", "[", "–", "-", ":", "="):
             last = _long_form_after(letters, words, index + 1)

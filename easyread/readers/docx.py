@@ -1,0 +1,271 @@
+"""Word files (.docx): every paragraph, wherever it sits.
+
+Insertions are read as accepted and deletions as gone; comments, field codes, hidden text and
+tables of contents are left out; text that is struck through is shown, so it is read. The body
+comes first, then footnotes, endnotes, headers and footers, each once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from easyread.document import BlockKind, Builder, Document, Place
+from easyread.readers.archive import Archive
+from easyread.readers.docx_styles import Styles
+from easyread.readers.errors import ReadError
+from easyread.readers.xml import attribute, local_name, parse
+
+_WORD = "wordprocessingml"
+_GONE = frozenset({"del", "moveFrom", "rPr", "pPr", "instrText", "delText", "comment", "rt"})
+_PASSED = frozenset({"pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"})
+_BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_LETTER = re.compile(r"[^\W\d_]")
+_ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
+
+
+def text_nodes(root: etree._Element) -> list[etree._Element]:
+    """The ``w:t`` elements of a part in document order: the numbers of the nodes of a Piece."""
+    return [e for e in root.iter() if local_name(e) == "t" and _WORD in str(e.tag)]
+
+
+def read_docx(data: bytes, name: str) -> Document:
+    """Read a Word file. Raises ReadError: locked, damaged, or not a Word file."""
+    archive = Archive(data, name)
+    main = _main_part(archive, name)
+    related = list(_related(archive, name, main))
+    styles = next((target for kind, target in related if kind == "styles"), "")
+    walker = _Walker(
+        name, Styles(parse(archive.read(styles), name, styles) if styles in archive else None)
+    )
+    walker.read_part(parse(archive.read(main), name, main), main)
+    for kind in ("footnotes", "endnotes", "header", "footer"):
+        for target in dict.fromkeys(target for what, target in related if what == kind):
+            if target in archive:
+                walker.read_extra(parse(archive.read(target), name, target), target, kind)
+    notes = ("The table of contents was left out.",) if walker.saw_contents else ()
+    return walker.builder.build(name=name, format="docx", notes=notes)
+
+
+def _main_part(archive: Archive, name: str) -> str:
+    for kind, target in _related(archive, name, ""):
+        if kind == "officeDocument" and target in archive:
+            return target
+    if "word/document.xml" in archive:
+        return "word/document.xml"
+    raise ReadError(name, "this is not a Word document", "Open it in Word and save it as .docx")
+
+
+def _related(archive: Archive, name: str, part: str) -> Iterator[tuple[str, str]]:
+    """(kind, member) of each relationship of a part ("" for the package)."""
+    folder, _, file = part.rpartition("/")
+    rels = f"{folder}/_rels/{file}.rels".lstrip("/")
+    if rels not in archive:
+        return
+    for element in parse(archive.read(rels), name, rels):
+        target, kind = attribute(element, "Target"), attribute(element, "Type")
+        if target and kind and attribute(element, "TargetMode") != "External":
+            path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
+            yield kind.rpartition("/")[2], path
+
+
+class _Walker:
+    """Walks the elements of a part and writes what can be read."""
+
+    def __init__(self, name: str, styles: Styles) -> None:
+        self.builder = Builder()
+        self.name = name
+        self.styles = styles
+        self.saw_contents = False
+        self._tables = 0
+        self._part = ""
+        self._numbers: dict[etree._Element, int] = {}
+        self._boxes: list[etree._Element] = []
+        self._told: set[str] = set()
+
+    def read_part(self, root: etree._Element, part: str) -> None:
+        """Read the body."""
+        self._begin_part(root, part)
+        for element in root:
+            self._blocks(element, "paragraph", Place())
+
+    def _begin_part(self, root: etree._Element, part: str) -> None:
+        self._part = part
+        self._numbers = {node: number for number, node in enumerate(text_nodes(root))}
+
+    def read_extra(self, root: etree._Element, part: str, kind: str) -> None:
+        """Read footnotes, endnotes, a header or a footer; one that says what was said is passed."""
+        self._begin_part(root, part)
+        if kind in ("header", "footer"):
+            said = "".join(node.text or "" for node in text_nodes(root)).strip()
+            if _LETTER.search(said) and said not in self._told:
+                self._told.add(said)
+                for element in root:
+                    self._blocks(element, "header", Place(part=kind))
+            return
+        number = 0
+        for note in root:
+            if attribute(note, "type") in (None, "normal"):
+                number += 1
+                for element in note:
+                    self._blocks(element, "footnote", Place(part=f"{kind[:-1]} {number}"))
+
+    def _blocks(self, element: etree._Element, kind: BlockKind, place: Place) -> None:
+        """Read what holds paragraphs: the body, a cell, a control, a text box."""
+        tag = local_name(element)
+        if tag == "p":
+            self._paragraph(element, kind, place)
+        elif tag == "tbl":
+            self._table(element, place)
+        elif tag == "AlternateContent":
+            chosen = _chosen(element)
+            if chosen is not None:
+                self._blocks(chosen, kind, place)
+        elif tag == "sdt" and _is_contents(element):
+            self.saw_contents = True
+        elif tag not in _GONE and tag not in _PASSED:
+            for child in element:
+                self._blocks(child, kind, place)
+
+    def _table(self, table: etree._Element, place: Place) -> None:
+        self._tables += 1
+        number = self._tables
+        for row, cells in enumerate(_rows(table), start=1):
+            for cell, element in enumerate(cells, start=1):
+                where = replace(place, table=number, row=row, cell=cell)
+                for child in element:
+                    self._blocks(child, "table-cell", where)
+
+    def _paragraph(self, paragraph: etree._Element, kind: BlockKind, place: Place) -> None:
+        style, outline, depth = _properties(paragraph)
+        if self.styles.is_called(style, "toc ") and not self.styles.is_called(style, "toc heading"):
+            self.saw_contents = True
+            return
+        level = 0
+        if kind == "paragraph":
+            heading = outline or self.styles.heading_level(style)
+            if heading:
+                kind, level = "heading", heading
+            elif depth or self.styles.is_list(style):
+                kind, level = "list-item", depth or 1
+            elif self.styles.is_called(style, "caption"):
+                kind = "caption"
+            elif self.styles.is_called(style, "quote") or self.styles.is_called(style, "intense quote"):
+                kind = "quotation"
+        self.builder.begin(kind, level, place)
+        waiting, self._boxes = self._boxes, []
+        self._runs(paragraph, self.styles.is_code(style))
+        self.builder.end()
+        boxes, self._boxes = self._boxes, waiting
+        for box in boxes:
+            for child in box:
+                self._blocks(child, "text-box", replace(place, part=place.part or "text box"))
+
+    def _runs(self, element: etree._Element, is_code: bool) -> None:
+        for child in element:
+            tag = local_name(child)
+            if tag == "t":
+                self._text(child, is_code)
+            elif tag in _BREAKS:
+                if attribute(child, "type") != "page":
+                    self.builder.space(_BREAKS[tag])
+            elif tag == "txbxContent":
+                self._boxes.append(child)
+            elif tag == "AlternateContent":
+                chosen = _chosen(child)
+                if chosen is not None:
+                    self._runs(chosen, is_code)
+            elif tag == "r":
+                if not _is_hidden(child):
+                    self._runs(child, is_code or self.styles.is_code(_run_style(child)))
+            elif tag not in _GONE:
+                self._runs(child, is_code)
+
+    def _text(self, node: etree._Element, is_code: bool) -> None:
+        text = node.text or ""
+        number = self._numbers.get(node)
+        if number is None:  # mathematics and drawings: shown, but no node of the text
+            if "math" in str(node.tag):
+                self.builder.space(text)
+            return
+        verbatim = is_code or bool(_ADDRESS.match(text))
+        self.builder.write(text, 0, part=self._part, node=number, verbatim=verbatim)
+
+
+def _chosen(element: etree._Element) -> etree._Element | None:
+    """The one of several versions of the same content that is read: the first."""
+    for child in element:
+        if local_name(child) in ("Choice", "Fallback"):
+            return child
+    return None
+
+
+def _rows(table: etree._Element) -> Iterator[list[etree._Element]]:
+    for row in _inside(table, "tr"):
+        yield list(_inside(row, "tc"))
+
+
+def _inside(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
+    """Rows or cells, also those that a content control or an insertion wraps."""
+    for child in element:
+        tag = local_name(child)
+        if tag == wanted:
+            yield child
+        elif tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
+            yield from _inside(child, wanted)
+
+
+def _properties(paragraph: etree._Element) -> tuple[str, int, int]:
+    """(style, outline level or 0, list depth or 0) that a paragraph sets itself."""
+    style, outline, depth = "", 0, 0
+    for properties in paragraph:
+        if local_name(properties) != "pPr":
+            continue
+        for child in properties:
+            tag, value = local_name(child), attribute(child, "val") or ""
+            if tag == "pStyle":
+                style = value
+            elif tag == "outlineLvl" and value.isdigit() and int(value) < 9:
+                outline = int(value) + 1
+            elif tag == "numPr":
+                depth = _list_depth(child)
+    return style, outline, depth
+
+
+def _list_depth(numbering: etree._Element) -> int:
+    values = {local_name(child): attribute(child, "val") or "" for child in numbering}
+    if values.get("numId", "0") == "0":
+        return 0
+    level = values.get("ilvl", "0")
+    return int(level) + 1 if level.isdigit() else 1
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    for properties in run:
+        if local_name(properties) == "rPr":
+            for child in properties:
+                if local_name(child) == "vanish":
+                    return attribute(child, "val") not in ("0", "false", "off")
+    return False
+
+
+def _run_style(run: etree._Element) -> str:
+    for properties in run:
+        if local_name(properties) == "rPr":
+            for child in properties:
+                if local_name(child) == "rStyle":
+                    return attribute(child, "val") or ""
+    return ""
+
+
+def _is_contents(control: etree._Element) -> bool:
+    """Whether a content control holds a table of contents."""
+    for properties in control:
+        if local_name(properties) == "sdtPr":
+            for child in properties.iter():
+                if local_name(child) == "docPartGallery":
+                    return "table of contents" in (attribute(child, "val") or "").lower()
+    return False
