@@ -171,7 +171,9 @@ class Document:
     def pieces_of(self, span: Span) -> Iterator[Piece]:
         """The pieces of the source under ``span``, each cut to the span where it can be cut."""
         index = max(bisect_right(self._piece_starts, span.start) - 1, 0)
-        for piece in self.pieces[index:]:
+        # Not a slice: a copy of all that follows would make many findings quadratic.
+        for number in range(index, len(self.pieces)):
+            piece = self.pieces[number]
             if piece.start >= span.end:
                 return
             if piece.end <= span.start:

@@ -49,7 +49,9 @@ def values(text: str) -> list[float] | None:
 def rows(folder: Path) -> list[tuple[str, str, float]]:
     """(set, text, level) of everything the weights are fitted on."""
     found = []
-    for row in csv.DictReader((folder / "reading/cefr_sp_wikiauto_train.csv").open(encoding="utf-8")):
+    for row in csv.DictReader(
+        (folder / "reading/cefr_sp_wikiauto_train.csv").open(encoding="utf-8")
+    ):
         level = (float(row["rater_1"]) + float(row["rater_2"])) / 2
         found.append(("sentence", row["text"], level))
     for row in csv.DictReader((folder / "reading/onestopenglish.csv").open(encoding="utf-8")):
@@ -86,10 +88,16 @@ def main(folder: Path) -> None:
     short = float(numpy.quantile(residual[numpy.array(words) < 60], 0.9))
     long = float(numpy.quantile(residual[numpy.array(words) >= 60], 0.9))
     table = {
-        "weights": {n: round(float(b / s), 6) for n, b, s in zip(FEATURES, beta, spread, strict=True)},
+        "weights": {
+            n: round(float(b / s), 6) for n, b, s in zip(FEATURES, beta, spread, strict=True)
+        },
         "typical": {n: round(float(t), 6) for n, t in zip(FEATURES, typical, strict=True)},
         "typical_age": round(age, 4),
-        "range": {"narrow": round(long, 2), "wide": round(max(short, long), 2), "half_way_words": 60},
+        "range": {
+            "narrow": round(long, 2),
+            "wide": round(max(short, long), 2),
+            "half_way_words": 60,
+        },
         "cover": 0.9,
         "sources": SOURCES,
         "licence": "CC BY-SA 4.0",

@@ -65,7 +65,9 @@ def complexity_lexicon(folder: Path) -> dict[str, float]:
 
 def complex_ratings(folder: Path, kind: str) -> dict[str, list[float]]:
     found: dict[str, list[float]] = defaultdict(list)
-    for row in csv.DictReader((folder / f"words/complex_{kind}_train.csv").open(encoding="utf-8-sig")):
+    for row in csv.DictReader(
+        (folder / f"words/complex_{kind}_train.csv").open(encoding="utf-8-sig")
+    ):
         found[row["token"].lower()].append(float(row["complexity"]))
     return found
 
@@ -160,7 +162,11 @@ def main(folder: Path, cmu_path: Path) -> None:
     # Without ratings: on all that anybody rated, so that verbs and adjectives count too.
     everything = {
         **{word: AT_LEVEL[round(level)] for word, level in levels.items() if word in known},
-        **{word: min(max((r - 1.5) / 3.5, 0.0), 1.0) for word, r in lexicon.items() if word in known},
+        **{
+            word: min(max((r - 1.5) / 3.5, 0.0), 1.0)
+            for word, r in lexicon.items()
+            if word in known
+        },
         **dict(zip(tokens, (float(v) for v in y), strict=True)),
     }
     plain = solve(
@@ -184,7 +190,13 @@ def main(folder: Path, cmu_path: Path) -> None:
     p = numpy.linalg.lstsq(numpy.array(phrase_x), numpy.array(phrase_y), rcond=None)[0]
     write(words, {w: (zipf.get(w, 0.0), count[w], values[w]) for w in words})
     digest = hashlib.sha256()
-    for name in ("cefrj", "octanove_c1c2", "word_complexity_lexicon", "complex_single_train", "complex_multi_train"):
+    for name in (
+        "cefrj",
+        "octanove_c1c2",
+        "word_complexity_lexicon",
+        "complex_single_train",
+        "complex_multi_train",
+    ):
         digest.update((folder / f"words/{name}.csv").read_bytes())
     digest.update(cmu_path.read_bytes())
     extra_names = ["has_school_level", "school_level", "has_rating", "rating"]
@@ -193,12 +205,18 @@ def main(folder: Path, cmu_path: Path) -> None:
             {
                 "word": {
                     "constant": round(float(plain[0]), 6),
-                    "weights": dict(zip(names, (round(float(v), 6) for v in plain[1:]), strict=True)),
+                    "weights": dict(
+                        zip(names, (round(float(v), 6) for v in plain[1:]), strict=True)
+                    ),
                 },
                 "rated_word": {
                     "constant": round(float(full[0]), 6),
                     "weights": dict(
-                        zip([*names, *extra_names], (round(float(v), 6) for v in full[1:]), strict=True)
+                        zip(
+                            [*names, *extra_names],
+                            (round(float(v), 6) for v in full[1:]),
+                            strict=True,
+                        )
                     ),
                 },
                 "phrase": {

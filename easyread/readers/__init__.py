@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from easyread.document import Document
 from easyread.readers.decoding import decode
 from easyread.readers.detection import UNREAD, detect, refuse
 from easyread.readers.errors import ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["FORMATS", "Format", "ReadError", "read_bytes", "read_path", "read_text"]
 

@@ -21,7 +21,7 @@ _SAVE_AS = "Save it as UTF-8 text, or open it in a word processor and save it as
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of ``data`` without its byte order mark; line ends stay as they are.
+    """Return the text of ``data`` without its byte order mark; line ends stay as they are.
 
     Windows-1252 is what is left when the bytes are neither UTF-8 nor UTF-16. Raises
     :class:`ReadError` when the bytes are not text.

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from easyread.readers.errors import ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _SAVE_AS = "Open it in {0} and save it as a Word document (.docx)"
 _WORD, _SLIDES = _SAVE_AS.format("Word or LibreOffice"), "Export its text as .docx or .pdf"
@@ -29,7 +32,7 @@ _HTML = re.compile(
 
 
 def detect(data: bytes) -> str:
-    """The format of ``data`` as its content shows it: a reader's name, or "text"."""
+    """Return the format of ``data`` as its content shows it: a reader's name, or "text"."""
     if data.startswith(b"PK\x03\x04"):
         return _detect_archive(data)
     if data.lstrip()[:5] == b"%PDF-":
@@ -41,7 +44,7 @@ def detect(data: bytes) -> str:
 
 
 def refuse(suffix: str, name: str) -> ReadError:
-    """The error for a format that has no reader; a ``suffix`` nobody knows gets general advice."""
+    """Return the error for a format without a reader; an unknown ``suffix`` gets general advice."""
     problem, remedy = UNREAD.get(
         suffix,
         (f"no reader knows the format {suffix or 'of this file'}", _WORD),

@@ -18,7 +18,7 @@ class Delimiter:
 
     @classmethod
     def between(cls, text: str, start: int, end: int) -> Delimiter:
-        """The run from ``start`` to ``end`` of ``text``, judged by the characters around it."""
+        """Judge the run from ``start`` to ``end`` of ``text`` by the characters around it."""
         mark = text[start]
         before = text[start - 1] if start else " "
         after = text[end] if end < len(text) else " "

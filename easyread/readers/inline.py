@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from typing import TYPE_CHECKING
 
-from easyread.document import Builder
 from easyread.readers.emphasis import Delimiter, pair
+from easyread.readers.flow import Flow, Segment
 from easyread.readers.tags import CODE, REFERENCE, STRUCK, TAG, Closers, resolve
 
-#: A stretch of a block, as characters of the source.
-Segment = tuple[int, int]
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from easyread.document import Builder
+
 #: Start, end, what to write instead (None: the same text, verbatim; "": nothing).
 Cut = tuple[int, int, str | None]
 
@@ -39,7 +42,7 @@ _PATIENCE = 40
 
 
 def fold_label(label: str) -> str:
-    """The form in which two labels of a reference link are compared."""
+    """Return the form in which two labels of a reference link are compared."""
     return " ".join(label.split()).casefold()
 
 
@@ -59,7 +62,7 @@ def write_inline(
     else:
         text = "".join([source[start:end] for start, end in segments])
     position = 0
-    flow = _Flow(builder, text, segments)
+    flow = Flow(builder, text, segments)
     for start, end, written in sorted(_Scanner(text, definitions).scan()):
         if start < position:
             if end > position and written == "":
@@ -73,44 +76,6 @@ def write_inline(
             flow.replace(start, end, written)
         position = end
     flow.write(position, len(text))
-
-
-class _Flow:
-    """Writes ranges of a block's text, piece by piece as they stand in the source."""
-
-    def __init__(self, builder: Builder, text: str, segments: list[Segment]) -> None:
-        self._builder = builder
-        self._text = text
-        self._segments = segments
-        self._index = 0
-        self._start = 0
-
-    def write(self, start: int, end: int, *, verbatim: bool = False) -> None:
-        """Write text from ``start`` to ``end``; calls go from left to right."""
-        while start < end:
-            at, room = self._locate(start)
-            stop = min(end, start + room)
-            self._builder.write(self._text[start:stop], at, verbatim=verbatim)
-            start = stop
-
-    def replace(self, start: int, end: int, text: str) -> None:
-        """Write ``text`` for what stands from ``start`` to ``end``."""
-        at, _ = self._locate(start)
-        until, _ = self._locate(end - 1)
-        if text.isspace():
-            self._builder.space(text)
-        else:
-            self._builder.write(text, at, until + 1)
-
-    def _locate(self, position: int) -> Segment:
-        """Where a character of the text stands, and how many follow it there unbroken."""
-        first, last = self._segments[self._index]
-        while position >= self._start + last - first:
-            self._start += last - first
-            self._index += 1
-            first, last = self._segments[self._index]
-        offset = position - self._start
-        return first + offset, last - first - offset
 
 
 class _Scanner:
@@ -143,7 +108,7 @@ class _Scanner:
 
     def _read_escape(self, at: int) -> int:
         following = self._text[at + 1 : at + 2]
-        if following in _ESCAPED and following or following == "\n":
+        if following == "\n" or following in _ESCAPED:
             self._cuts.append((at, at + 1, ""))
             return at + 2
         return at + 1

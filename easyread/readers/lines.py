@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from easyread.readers.tags import BLOCKS, TAG
+
+if TYPE_CHECKING:
+    from easyread.readers.flow import Segment
 
 MARKER = re.compile(r"(?:[-*+•]|[0-9]{1,9}[.)])(?=[ \t]|$)")
 TASK = re.compile(r"\[[ xX]\][ \t]+")
@@ -14,15 +18,21 @@ SETEXT = re.compile(r"(?:=+|-+)[ \t]*$")
 FENCE = re.compile(r"`{3,}|~{3,}")
 #: Labels that some line of the source defines; whether it truly does shows when it is read.
 LABELS = re.compile(r"^[ \t>*+-]{0,20}\[(?!\^)([^\[\]]{1,999})\]:", re.MULTILINE)
-DEFINITION = re.compile(
+_DEFINITION = re.compile(
     r"[ \t]*\[(?!\^)[^\[\]]{1,999}\]:[ \t]*(?:\r?\n[ \t]*)?(?:<[^<>\n]*+>|[^\s<]\S*+)"
     r"(?:(?:[ \t]+|[ \t]*\r?\n[ \t]*)(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\))(?=[ \t]*\r?(?:\n|$)))?"
     r"[ \t]*\r?(?:\n|$)"
 )
+#: A table of contents to be filled in, or the long form of an abbreviation for a tooltip.
+UNSEEN = re.compile(r"\[{1,2}toc\]{1,2}[ \t]*$|\*\[[^\[\]]{1,60}\]:", re.IGNORECASE)
 _RULES = {mark: re.compile(rf"(?:{re.escape(mark)}[ \t]*){{3,}}$") for mark in "-*_"}
 _INDENT = re.compile(r"[ \t]*")
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n")
 _FRONT_MATTER_END = re.compile(r"^(?:---|\.\.\.|\+\+\+)[ \t]*\r?$", re.MULTILINE)
+_KEY = {
+    "---": re.compile(r"[\"']?[\w.-]{1,80}[\"']?[ \t]*:(?:\s|$)"),
+    "+++": re.compile(r"[\"'\w.-]{1,80}[ \t]*=|\["),
+}
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]{0,30})(?=[\s/>]|$)")
 _TAB = 4
 _RAW_TAGS = ("script", "style", "pre", "textarea")
@@ -35,7 +45,7 @@ def skip_indent(line: str, offset: int) -> int:
 
 
 def measure_indent(line: str, start: int, end: int, column: int) -> int:
-    """The column at which ``end`` stands when ``start`` stands at ``column``; tabs count to 4."""
+    """Return the column at which ``end`` stands when ``start`` stands at ``column``; tabs count to 4."""
     if "\t" not in line[start:end]:
         return column + end - start
     for character in line[start:end]:
@@ -50,7 +60,7 @@ def is_rule(line: str, offset: int) -> bool:
 
 
 def cut_heading(line: str, offset: int) -> tuple[int, int, int]:
-    """The level of an ATX heading, and where its text starts and ends in the line."""
+    """Return the level of an ATX heading, and where its text starts and ends in the line."""
     text = line[offset:].rstrip()
     level = len(text) - len(text.lstrip("#"))
     start = skip_indent(line, offset + level)
@@ -78,16 +88,14 @@ def find_front_matter_end(source: str) -> int:
 
 def _is_matter(text: str, mark: str) -> bool:
     """Front matter has keys; text between two rules has none."""
-    first = text.lstrip().split("\n", 1)[0]
-    return (
-        not first
-        or first.startswith(("#", "[", "{", "-"))
-        or (":" if mark == "---" else "=") in first
-    )
+    for line in text.splitlines():
+        if line.strip() and not line.startswith("#"):
+            return _KEY[mark].match(line) is not None
+    return "\n\n" not in text.strip()
 
 
 def find_html_closer(line: str, offset: int, in_paragraph: bool) -> str | None:
-    """What ends the HTML block that begins here: "" for a blank line, None when none begins."""
+    """Return what ends the HTML block that begins here: "" is a blank line, None is no block."""
     for opening, closer in (("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>")):
         if line.startswith(opening, offset):
             return closer
@@ -103,3 +111,14 @@ def find_html_closer(line: str, offset: int, in_paragraph: bool) -> str | None:
         return ""
     whole = None if in_paragraph else TAG.match(line, offset)
     return "" if whole and not line[whole.end() :].strip() else None
+
+
+def skip_definitions(source: str, segments: list[Segment]) -> list[Segment]:
+    """Return what is left of a paragraph after the link definitions that it begins with."""
+    while segments and source.startswith("[", segments[0][0]):
+        start, end = segments[0]
+        found = _DEFINITION.match(source, start, end)
+        if found is None:
+            break
+        segments = segments[1:] if found.end() >= end else [(found.end(), end), *segments[1:]]
+    return segments

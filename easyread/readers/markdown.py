@@ -7,42 +7,43 @@ at best the line of a block; here each character keeps its place in the source.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from easyread.document import BlockKind, Builder, Document
-from easyread.readers.inline import Segment, fold_label, write_inline
+from easyread.readers.containers import (
+    Container,
+    Cursor,
+    judge_kind,
+    match_containers,
+    pass_marker,
+    pass_quote,
+)
+from easyread.readers.inline import fold_label, write_inline
 from easyread.readers.lines import (
-    DEFINITION,
     FENCE,
     FOOTNOTE,
     HEADING,
     LABELS,
     MARKER,
     SETEXT,
-    TASK,
+    UNSEEN,
     cut_heading,
     find_front_matter_end,
     find_html_closer,
     is_rule,
-    measure_indent,
+    skip_definitions,
     skip_indent,
 )
 from easyread.readers.markup import Markup
 from easyread.readers.tables import count_columns, write_row
 from easyread.readers.tags import Closers
 
+if TYPE_CHECKING:
+    from easyread.readers.flow import Segment
+
 #: Containers nested deeper than this are read as if they were one, so that work stays bounded.
 _DEPTH = 100
 _ALERT = re.compile(r"\[!\w{1,20}\]\s*$")
-
-
-@dataclass(slots=True)
-class _Container:
-    """An open quotation (">"), list item ("-") or footnote ("^") and the columns it takes."""
-
-    mark: str
-    width: int = 0
-    used: bool = False
 
 
 def read_markdown(source: str, name: str) -> Document:
@@ -61,7 +62,7 @@ class _Reader:
         self.definitions = self._find_definitions() if "]:" in source else set()
         self._closers = Closers(source)
         self._markup = Markup(source, self.builder)
-        self._stack: list[_Container] = []
+        self._stack: list[Container] = []
         self._leaf = ""
         self._segments: list[Segment] = []
         self._last = 0
@@ -83,43 +84,28 @@ class _Reader:
             if line[:1].isalpha() and not self._stack and self._leaf in ("", "paragraph"):
                 if start >= self._skip:
                     self._add(start, start + len(line))
-            elif start >= self._skip:
+            elif start < self._skip:
+                continue
+            elif not line and not self._stack:
+                self._read_blank(True, 0)
+            else:
                 self._read_line(line.removesuffix("\r"), start)
         self._flush()
 
     # Lines
 
     def _read_line(self, line: str, start: int) -> None:
-        offset = skip_indent(line, 0)
-        column = measure_indent(line, 0, offset, 0)
-        base = depth = 0
-        for container in self._stack:
-            if container.mark == ">":
-                if line[offset : offset + 1] != ">" or column - base > 3:
-                    break
-                base, offset, column = self._pass_quote(line, offset, column)
-            elif offset < len(line):
-                if column - base < container.width:
-                    break
-                base += container.width
-            depth += 1
+        depth, cursor = match_containers(self._stack, line)
         whole = depth == len(self._stack)
-        if offset >= len(line):
+        if cursor.offset >= len(line):
             self._read_blank(whole, depth)
             return
         if self._leaf in ("fence", "html"):
             if whole:
-                self._continue_raw(line, offset, start)
+                self._continue_raw(line, cursor.offset, start)
                 return
             self._close(depth)
-        self._open_blocks(line, start, offset, column, base, depth)
-
-    def _pass_quote(self, line: str, offset: int, column: int) -> tuple[int, int, int]:
-        base = column + 1
-        if line[offset + 1 : offset + 2] in (" ", "\t"):
-            base += 1
-        following = skip_indent(line, offset + 1)
-        return base, following, measure_indent(line, offset + 1, following, column + 1)
+        self._open_blocks(line, start, cursor, depth)
 
     def _read_blank(self, whole: bool, depth: int) -> None:
         if not whole:
@@ -137,18 +123,17 @@ class _Reader:
         if self._closer and self._closer in line.lower():
             self._flush()
 
-    def _open_blocks(
-        self, line: str, start: int, offset: int, column: int, base: int, depth: int
-    ) -> None:
+    def _open_blocks(self, line: str, start: int, cursor: Cursor, depth: int) -> None:
         """Open what begins on this line, from the outermost container to the leaf."""
         failed: set[str] = set()
-        while column - base < 4 and offset < len(line):
+        while cursor.column - cursor.base < 4 and cursor.offset < len(line):
+            offset = cursor.offset
             first = line[offset]
             if first == ">":
                 self._close(depth)
-                self._push(_Container(">"))
-                base, offset, column = self._pass_quote(line, offset, column)
-                if _ALERT.match(line, offset):
+                self._push(Container(">"))
+                cursor = pass_quote(line, cursor)
+                if _ALERT.match(line, cursor.offset):
                     # A call-out of GitHub: the author speaks, nobody is quoted.
                     self._stack[-1].used = True
                     return
@@ -161,33 +146,22 @@ class _Reader:
                 if marker is None or self._may_not_interrupt(line, marker, depth):
                     break
                 self._close(depth)
-                following = skip_indent(line, marker.end())
-                width = column - base + len(marker.group())
-                column += len(marker.group())
-                after = measure_indent(line, marker.end(), following, column)
-                gap = after - column
-                offset, column = following, after
-                width += gap if 1 <= gap <= 4 and offset < len(line) else 1
-                self._push(_Container("-", width))
-                base += width
-                task = TASK.match(line, offset)
-                if task:
-                    base += task.end() - offset
-                    column += task.end() - offset
-                    offset = task.end()
+                width, cursor = pass_marker(line, marker, cursor)
+                self._push(Container("-", width))
             else:
                 note = FOOTNOTE.match(line, offset) if first == "[" else None
                 if note is None:
                     break
                 self._close(depth)
-                self._push(_Container("^", 4))
-                base, offset = column, note.end()
+                self._push(Container("^", 4))
+                cursor = Cursor(note.end(), cursor.column, cursor.column)
             depth = len(self._stack)
-        if offset < len(line):
-            self._open_leaf(line, start, offset, column - base >= 4, depth)
+        if cursor.offset < len(line):
+            indented = cursor.column - cursor.base >= 4
+            self._open_leaf(line, start, cursor.offset, indented, depth)
 
     def _may_not_interrupt(self, line: str, marker: re.Match[str], depth: int) -> bool:
-        """A paragraph is only interrupted by an item that has a text and is the first."""
+        """Whether the item has no text or is not the first, and so cannot end a paragraph."""
         if self._leaf != "paragraph" or depth < len(self._stack):
             return False
         if skip_indent(line, marker.end()) >= len(line):
@@ -227,6 +201,9 @@ class _Reader:
                 self._leaf, self._fence = "fence", fence.group()
                 return
         if first == ":" and line.startswith(":::", offset):
+            self._close(depth)
+            return
+        if first in "[*" and UNSEEN.match(line, offset):
             self._close(depth)
             return
         if first == "{" and self._skip_template(line, start + offset, end, depth):
@@ -279,7 +256,7 @@ class _Reader:
 
     # Leaves
 
-    def _push(self, container: _Container) -> None:
+    def _push(self, container: Container) -> None:
         if len(self._stack) < _DEPTH:
             self._stack.append(container)
 
@@ -306,38 +283,15 @@ class _Reader:
     def _flush(self) -> None:
         leaf, self._leaf = self._leaf, ""
         if leaf == "paragraph" or leaf == "heading":
-            segments = self._without_definitions()
+            segments = skip_definitions(self.source, self._segments)
             if segments and leaf == "heading":
                 self._write("heading", self._level, segments)
             elif segments:
-                self._write(*self._kind(), segments)
+                self._write(*judge_kind(self._stack), segments)
         elif leaf == "html":
             start, end = self._segments[0][0], self._segments[-1][1]
-            self._markup.read(start, end, self._kind()[0])
+            self._markup.read(start, end, judge_kind(self._stack)[0])
         self._segments = []
-
-    def _without_definitions(self) -> list[Segment]:
-        segments = self._segments
-        while segments and self.source.startswith("[", segments[0][0]):
-            start, end = segments[0]
-            found = DEFINITION.match(self.source, start, end)
-            if found is None:
-                break
-            segments = segments[1:] if found.end() >= end else [(found.end(), end), *segments[1:]]
-        return segments
-
-    def _kind(self) -> tuple[BlockKind, int]:
-        if not self._stack:
-            return "paragraph", 0
-        if any(each.mark == ">" and not each.used for each in self._stack):
-            return "quotation", 0
-        inner = self._stack[-1]
-        if inner.mark == "^":
-            return "footnote", 0
-        if inner.mark == "-" and not inner.used:
-            inner.used = True
-            return "list-item", sum(each.mark == "-" for each in self._stack)
-        return "paragraph", 0
 
     def _write(self, kind: BlockKind, level: int, segments: list[Segment]) -> None:
         start, end = segments[0][0], segments[-1][1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-
 from easyread.document import BlockKind, Builder, Place
 from easyread.readers.tags import (
     BLOCKS,
@@ -19,10 +18,11 @@ from easyread.readers.tags import (
     VOID,
     Closers,
     is_hidden,
+    name_set,
     resolve,
 )
 
-_TOKEN = re.compile(r"[<&]|\{[{%#]")
+_TOKEN = re.compile(r"<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|\{[{%#]")
 #: White space that HTML collapses; a no-break space is a character like any other.
 _SPACES = re.compile(r"[ \t\r\n\f]{2,}")
 _SPACE = " \t\r\n\f"
@@ -30,9 +30,9 @@ _SPACE = " \t\r\n\f"
 _PATIENCE = 40
 #: Elements nested deeper than this are read as if they were not there, so that work stays bounded.
 _DEPTH = 200
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_HEADINGS = name_set("h1 h2 h3 h4 h5 h6")
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
-_KEPT = _HEADINGS | _LISTS | frozenset("li table tr td th caption figcaption blockquote".split())
+_KEPT = _HEADINGS | _LISTS | name_set("li table tr td th caption figcaption blockquote")
 #: What a new element of this name closes, up to the element that bounds the search.
 _CLOSES = {
     "li": (frozenset(("li",)), _LISTS),
@@ -221,7 +221,7 @@ class Markup:
         self._spaced = True
 
     def _context(self) -> tuple[BlockKind, int, Place | None]:
-        """The kind of a block that begins here, its level, and its cell."""
+        """Judge the kind of a block that begins here, its level, and its cell."""
         counts = self._counts
         for element in reversed(self._open):
             name = element.name

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from typing import TYPE_CHECKING
 
 from easyread.document import Builder, Place
-from easyread.readers.inline import Segment, write_inline
+from easyread.readers.inline import write_inline
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from easyread.readers.flow import Segment
 
 _CELL = re.compile(r"(?:[^|\\]++|\\.|\\)*+", re.DOTALL)
 _RULE = re.compile(r"[ \t]*:?-+:?[ \t]*$")

@@ -17,22 +17,28 @@ TAG = re.compile(
 #: What a broken tag falls back on: up to the next angle bracket, quotes or not.
 LOOSE_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9:-]{0,50}+)([^<>]*+)>")
 
+
+def name_set(names: str) -> frozenset[str]:
+    """Return the names in a list with spaces between them."""
+    return frozenset(names.split())
+
+
 #: Elements whose content is never prose.
-UNREAD = frozenset(
+UNREAD = name_set(
     "script style template nav noscript svg math title pre textarea iframe object video audio "
-    "canvas select datalist xmp listing".split()
+    "canvas select datalist xmp listing"
 )
 #: Of these the content is not even markup.
-RAW = frozenset("script style title textarea iframe xmp".split())
-VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-STRUCK = frozenset("del s strike".split())
-CODE = frozenset("code kbd samp tt var".split())
+RAW = name_set("script style title textarea iframe xmp")
+VOID = name_set("area base br col embed hr img input link meta source track wbr")
+STRUCK = name_set("del s strike")
+CODE = name_set("code kbd samp tt var")
 #: Elements that stand on lines of their own.
-BLOCKS = frozenset(
+BLOCKS = name_set(
     "address article aside blockquote body caption center dd details dialog dir div dl dt "
     "fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html "
     "legend li main menu ol option optgroup p search section summary table tbody td tfoot th "
-    "thead tr ul pre nav noscript script style template title textarea select iframe".split()
+    "thead tr ul pre nav noscript script style template title textarea select iframe"
 )
 
 _CLOSERS = {"{%": "%}", "{{": "}}", "{#": "#}"}
@@ -54,43 +60,39 @@ def is_hidden(attributes: str) -> bool:
 
 
 def resolve(reference: str) -> str:
-    """The text that a character reference stands for; itself when there is no such name."""
+    """Return what a character reference stands for; itself when there is no such name."""
     return unescape(reference)
 
 
 class Closers:
-    """Finds closing marks, and remembers which are not to come, so as never to look twice."""
+    """Finds closing marks and remembers them, so as never to look over the same text twice."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._missing: set[str] = set()
+        self._found: dict[str, tuple[int, int]] = {}
         self._lower: str | None = None
 
     def find(self, mark: str, start: int) -> int:
-        """Where ``mark`` next stands from ``start`` on, or -1. Calls go from left to right."""
-        if mark in self._missing:
-            return -1
-        found = self._text.find(mark, start)
-        if found < 0:
-            self._missing.add(mark)
-        return found
+        """Return where ``mark`` next stands from ``start`` on, or -1."""
+        return self._find(self._text, mark, start)
 
     def find_tag(self, name: str, start: int) -> int:
-        """Where ``</name`` next stands, in any case of letters, or -1."""
-        mark = f"</{name}"
-        if mark in self._missing:
-            return -1
+        """Return where ``</name`` next stands, in any case of letters, or -1."""
         if self._lower is None:
             lower = self._text.lower()
             # A few letters grow when lowered; offsets would no longer hold.
             self._lower = lower if len(lower) == len(self._text) else self._text
-        found = self._lower.find(mark, start)
-        if found < 0:
-            self._missing.add(mark)
+        return self._find(self._lower, f"</{name}", start)
+
+    def _find(self, text: str, mark: str, start: int) -> int:
+        since, found = self._found.get(mark, (0, -2))
+        if found == -2 or start < since or -1 < found < start:
+            found = text.find(mark, start)
+            self._found[mark] = (start, found)
         return found
 
     def template_end(self, start: int) -> int:
-        """The end of the template tag that opens at ``start``; -1 when none does."""
+        """Return the end of the template tag that opens at ``start``; -1 when none does."""
         closer = _CLOSERS.get(self._text[start : start + 2])
         if closer is None:
             return -1
