@@ -14,9 +14,9 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 import nltk.data
-from benchmarks.build.tagger import MODEL, as_parted, as_written, read_conllu
 from nltk.tag.perceptron import PerceptronTagger
 
+from benchmarks.build.tagger import MODEL, as_parted, as_written, read_conllu
 from easyread.language import tags
 
 

@@ -1,7 +1,5 @@
 """Say how hard a document is to read, which words make it hard, and what to write instead."""
 
-
-
 from easyread.checker import check, read, reading_level, suggest
 from easyread.document import Document, Span
 from easyread.finding import Finding, Suggestion

@@ -181,7 +181,9 @@ class Analysis:
 
 
 def _is_title(sentence: Sentence, block: Block) -> bool:
-    content = [word for word in sentence.words[1:] if not word.is_function_word and not word.is_number]
+    content = [
+        word for word in sentence.words[1:] if not word.is_function_word and not word.is_number
+    ]
     if len(content) < (1 if block.kind == "heading" else 3):
         return False
     capitals = sum(word.is_capitalised for word in content)

@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-
 from easyread.analysis import Analysis
 from easyread.document import Document, Span
 from easyread.finding import Finding, Suggestion
@@ -204,7 +203,8 @@ def _sign(settings: Settings, glossary: Glossary) -> Signature:
 
 def reading_level(source: Source) -> ReadingLevel:
     """The reading level alone, no rule run. One sentence is enough, with a wide range; under
-    five words, or not in English, ``reading_age`` is None and ``reason`` says why."""
+    five words, or not in English, ``reading_age`` is None and ``reason`` says why.
+    """
     return estimate_level(Analysis(read(source), Glossary()))
 
 

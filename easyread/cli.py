@@ -1,5 +1,6 @@
 """The command ``easyread``: exit status 0 (nothing over the limits), 1 (something is), 2 (it
-could not do what was asked)."""
+could not do what was asked).
+"""
 
 from __future__ import annotations
 
@@ -8,7 +9,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-
 
 from easyread.checker import check, load_glossary, read
 from easyread.document import Document

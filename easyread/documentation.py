@@ -26,7 +26,9 @@ def describe(rule: Rule) -> Iterator[str]:
     yield rule.explanation
     yield ""
     if rule.options:
-        yield "Options: " + ", ".join(f"`{name}` = {value!r}" for name, value in rule.options.items())
+        yield "Options: " + ", ".join(
+            f"`{name}` = {value!r}" for name, value in rule.options.items()
+        )
         yield ""
     yield "Reported:"
     yield ""

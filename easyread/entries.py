@@ -121,7 +121,9 @@ class Entry(BaseModel):
     @field_validator("safe", mode="before")
     @classmethod
     def _yes_or_no(cls, value: Any) -> Any:
-        return value.strip().lower() in ("yes", "y", "true", "1") if isinstance(value, str) else value
+        return (
+            value.strip().lower() in ("yes", "y", "true", "1") if isinstance(value, str) else value
+        )
 
     @model_validator(mode="after")
     def _is_whole(self) -> Entry:
@@ -210,7 +212,9 @@ def read_rows(data: bytes, source: str, field: str) -> list[Row]:
         columns = _columns(next(reader, []), source)
         rows = []
         for cells in reader:
-            filled = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name}
+            filled = {
+                name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name
+            }
             if any(filled.values()):
                 if not filled.get("term"):
                     raise GlossaryError(

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, Row, read_rows
 from easyread.language.spelling import fold
-from easyread.terms import Match, Pattern, find_terms
+from easyread.terms import Match, Pattern
 
 __all__ = ["Entry", "Glossary", "GlossaryError", "Match"]
 
@@ -69,7 +69,9 @@ class Glossary:
         try:
             data = Path(path).read_bytes()
         except OSError as problem:
-            raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
+            raise GlossaryError(
+                f"{path}: cannot open the glossary: {problem.strerror}."
+            ) from problem
         self._extend(data, str(path), "local", check=True)
 
     def _extend(self, data: bytes, source: str, field: str, *, check: bool = False) -> None:

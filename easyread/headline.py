@@ -13,7 +13,10 @@ _ORDERS = {
     "long-sentence": ("split the long sentence", "split the {n} long sentences"),
     "hard-word": ("use a plainer word in 1 place", "use plainer words in {n} places"),
     "wordy-phrase": ("cut 1 wordy phrase", "cut {n} wordy phrases"),
-    "jargon": ("put 1 term of the trade in plain words", "put {n} terms of the trade in plain words"),
+    "jargon": (
+        "put 1 term of the trade in plain words",
+        "put {n} terms of the trade in plain words",
+    ),
     "unexplained-term": ("say what 1 term means", "say what {n} terms mean"),
     "unexplained-acronym": ("spell out 1 acronym", "spell out {n} acronyms"),
     "dated-language": ("look again at 1 word about people", "look again at {n} words about people"),

@@ -55,7 +55,10 @@ class Settings(BaseModel):
 
     def options(self, rule: str) -> dict[str, Any]:
         """The options of one rule: the profile's, then the project's over them."""
-        return {**profiles()[self.profile].get("rules", {}).get(rule, {}), **self.rules.get(rule, {})}
+        return {
+            **profiles()[self.profile].get("rules", {}).get(rule, {}),
+            **self.rules.get(rule, {}),
+        }
 
     @classmethod
     def load(cls, path: Path) -> Settings:

@@ -77,8 +77,7 @@ class Pattern:
     def outer(self) -> tuple[tuple[str, ...], ...]:
         """The folded words of each phrase that the term must not be part of."""
         return tuple(
-            tuple(fold(word.lower) for word in words_of(phrase))
-            for phrase in self.row.entry.not_in
+            tuple(fold(word.lower) for word in words_of(phrase)) for phrase in self.row.entry.not_in
         )
 
 
@@ -187,7 +186,7 @@ def _forms(sentence: Sentence, at: int, keys: tuple[str, ...], head: int) -> tup
             forms = tuple(form for _, form in readings)
         elif word.folded != key:
             return ()
-        if offset and not sentence.gap(at + offset).strip() == "":
+        if offset and sentence.gap(at + offset).strip() != "":
             return ()
     return forms
 
@@ -215,9 +214,7 @@ def _settle(match: Match) -> Match | None:
 
 def _settle_form(match: Match, part: str) -> Match | None:
     pattern, sentence = match.pattern, match.sentence
-    keys, head = next(
-        way for way in pattern.spellings if len(way[0]) == match.last - match.first
-    )
+    keys, head = next(way for way in pattern.spellings if len(way[0]) == match.last - match.first)
     if head < 0:
         return match
     position = match.first + head
@@ -247,9 +244,13 @@ def _tag_may_err(match: Match, position: int, tag: str) -> bool:
 def _is_inside(match: Match, phrase: tuple[str, ...]) -> bool:
     words = match.sentence.words
     for start in range(match.last - len(phrase), match.first + 1):
-        if start >= 0 and start + len(phrase) <= len(words) and all(
-            key == words[start + offset].folded or key in words[start + offset].readings
-            for offset, key in enumerate(phrase)
+        if (
+            start >= 0
+            and start + len(phrase) <= len(words)
+            and all(
+                key == words[start + offset].folded or key in words[start + offset].readings
+                for offset, key in enumerate(phrase)
+            )
         ):
             return True
     return False

@@ -58,7 +58,7 @@ def as_written(rows: list[list[str]]) -> Sentence:
     spelled = ""
     for row in rows:
         if not row[0].isdigit():
-            first, last = map(int, row[0].split("-"))
+            _first, last = map(int, row[0].split("-"))
             inside, spelled = last, row[1]
             tokens.append((spelled, rows[rows.index(row) + 1][4], "SpaceAfter=No" in row[9]))
             continue

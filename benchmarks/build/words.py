@@ -129,7 +129,7 @@ def main(folder: Path, cmu_path: Path) -> None:
         value = next((cmu[form] for form in spelling.variants(word) if form in cmu), 0)
         if value:
             count[word] = value
-    write(words, {w: (zipf[w] if w in zipf else 0.0, count.get(w, 0), 0.0) for w in words})
+    write(words, {w: (zipf.get(w, 0.0), count.get(w, 0), 0.0) for w in words})
     word_table._table.cache_clear()
     for word in words:
         if word not in count:

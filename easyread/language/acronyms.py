@@ -62,12 +62,22 @@ def find_expansions(sentence: Sentence) -> Iterator[Expansion]:
                 end += text[end : end + 1] in (")", "]")
                 yield Expansion(letters, text[start : sentence.end_of(index - 1)], start, end)
                 continue
-        if index + 1 < len(words) and sentence.gap(index + 1).strip(" ”\"’") in ("(", "[", "–", "-", ":", "="):
+        if index + 1 < len(words) and sentence.gap(index + 1).strip(' ”"’') in (
+            "(",
+            "[",
+            "–",
+            "-",
+            ":",
+            "=",
+        ):
             last = _long_form_after(letters, words, index + 1)
             if last is not None:
                 start = sentence.starts[index + 1]
                 yield Expansion(
-                    letters, text[start : sentence.end_of(last)], sentence.starts[index], sentence.end_of(last)
+                    letters,
+                    text[start : sentence.end_of(last)],
+                    sentence.starts[index],
+                    sentence.end_of(last),
                 )
 
 
@@ -102,7 +112,11 @@ def spells(letters: str, words: Sequence[Word]) -> bool:
         initials = _initials(word)
         if at < len(letters) and initials.startswith(letters[at]):
             taken = 1
-            while taken < len(initials) and at + taken < len(letters) and initials[taken] == letters[at + taken]:
+            while (
+                taken < len(initials)
+                and at + taken < len(letters)
+                and initials[taken] == letters[at + taken]
+            ):
                 taken += 1
             at += taken
         elif word.lower not in small:

@@ -39,7 +39,7 @@ def word_difficulty(word: str) -> float:
     parts = _WORDS.findall(word)
     if len(parts) > 1:
         return _phrase(parts)
-    plain = word.strip(" .,;:!?()[]“”\"‘").replace("’", "'").replace("‑", "-")
+    plain = word.strip(' .,;:!?()[]“”"‘').replace("’", "'").replace("‑", "-")
     if not any(map(str.isalpha, plain)):
         return NUMBER if any(map(str.isdigit, plain)) else 0.0
     if plain[0].isdigit():
@@ -75,7 +75,9 @@ def _single(word: str) -> float:
     return score(features(stem, 0.8, 0.8, count_by_rule(stem)))
 
 
-def features(word: str, frequency: float, base_frequency: float, syllables: int) -> dict[str, float]:
+def features(
+    word: str, frequency: float, base_frequency: float, syllables: int
+) -> dict[str, float]:
     """The named features of a lower-case word; frequencies are on the Zipf scale."""
     return {
         "rarity": 7.0 - frequency,
@@ -90,7 +92,9 @@ def features(word: str, frequency: float, base_frequency: float, syllables: int)
 def score(values: Mapping[str, float]) -> float:
     """The weighted sum over features, clipped to 0 to 1."""
     table = coefficients()["word"]
-    total = table["constant"] + sum(table["weights"][name] * value for name, value in values.items())
+    total = table["constant"] + sum(
+        table["weights"][name] * value for name, value in values.items()
+    )
     return float(min(max(total, 0.0), 1.0))
 
 
@@ -105,5 +109,3 @@ def coefficients() -> Mapping[str, Any]:
     text = (data_folder() / "difficulty.json").read_text(encoding="utf-8")
     loaded: Mapping[str, Any] = json.loads(text)
     return loaded
-
-

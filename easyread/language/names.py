@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from easyread.language.sentences import Sentence
 
 #: Marks after which a capital is a matter of course, as at the start of a sentence.
-_OPENERS = frozenset(":;?!.“\"‘(•–—")
+_OPENERS = frozenset(':;?!.“"‘(•–—')
 
 
 def name_indexes(sentence: Sentence) -> dict[int, tuple[int, int]]:

@@ -8,7 +8,22 @@ from dataclasses import dataclass
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"})
+_BE = frozenset(
+    {
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "isn't",
+        "aren't",
+        "wasn't",
+        "weren't",
+    }
+)
 _GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 _PASSING_TAGS = ("RB", "RBR", "RBS")
 #: Words that may stand between “be” and its participle, besides one another.
@@ -34,7 +49,8 @@ class Passive:
 
 def find_passives(sentence: Sentence) -> Iterator[Passive]:
     """Yield the passives of a sentence. Participles that describe a state ("is interested",
-    "was born", "is closed") are none; “got approved” and “has been quietly shelved” are."""
+    "was born", "is closed") are none; “got approved” and “has been quietly shelved” are.
+    """
     words = sentence.words
     states = word_list("participles_of_state")
     for index, word in enumerate(words):
@@ -57,7 +73,9 @@ def _participle_after(sentence: Sentence, index: int, is_get: bool) -> int | Non
             return None
         if _may_be_participle(word.readings) and sentence.tags[at] in ("VBN", "VBD"):
             return at
-        if is_get or not (sentence.tags[at] in _PASSING_TAGS or word.lower in ("not", "all", "both")):
+        if is_get or not (
+            sentence.tags[at] in _PASSING_TAGS or word.lower in ("not", "all", "both")
+        ):
             return None
     return None
 

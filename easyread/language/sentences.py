@@ -96,7 +96,9 @@ class Sentence:
     def is_shouted(self) -> bool:
         """Whether the sentence is set in capitals throughout."""
         letters = [word for word in self.words if not word.is_number]
-        return len(letters) > 2 and sum(word.text.isupper() for word in letters) > 0.7 * len(letters)
+        return len(letters) > 2 and sum(word.text.isupper() for word in letters) > 0.7 * len(
+            letters
+        )
 
     @cached_property
     def tags(self) -> list[str]:

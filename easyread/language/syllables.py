@@ -13,9 +13,13 @@ from easyread.language.table import lookup
 _VOWELS = re.compile(r"[aeiouy]+")
 _NUMBER = re.compile(r"(\d[\d,]*)(?:[.](\d+))?(.*)", re.DOTALL)
 #: Two vowel letters that are spoken apart: triangle, idea, science, radio, video, being.
-_APART = re.compile(r"i[ao](?!u)|[aeiou]ing$|eo(?!u)|ua(?=[lt])|ie(?=t|nce|nt)|(?<=[^q])uou|[aeou]ism$|creat")
+_APART = re.compile(
+    r"i[ao](?!u)|[aeiou]ing$|eo(?!u)|ua(?=[lt])|ie(?=t|nce|nt)|(?<=[^q])uou|[aeou]ism$|creat"
+)
 #: Written vowels that are not spoken: -es, -ed and a last -e.
-_SILENT = re.compile(r"(?:[^aeiouylrtd]|[^aeiou][lr]|[aeiou][lrtd])e[ds]?$|[aeiou][^aeiou]+[lrtd]e$|[^aeiouy]ely$|[^aeiou]eless|[^aeiou]eful|[^aeiou]ement")
+_SILENT = re.compile(
+    r"(?:[^aeiouylrtd]|[^aeiou][lr]|[aeiou][lrtd])e[ds]?$|[aeiou][^aeiou]+[lrtd]e$|[^aeiouy]ely$|[^aeiou]eless|[^aeiou]eful|[^aeiou]ement"
+)
 _NAMES_OF_ONE_DIGIT = (2, 1, 1, 1, 1, 1, 1, 2, 1, 1)
 _TEENS = (1, 3, 1, 2, 2, 2, 2, 3, 2, 2)
 _TENS = (0, 1, 2, 2, 2, 2, 2, 3, 2, 2)
@@ -66,7 +70,7 @@ def count_by_rule(word: str) -> int:
             return facts.syllables + base.endswith(hissing)
         return facts.syllables + (form in ("ing", "er", "est"))
     groups = len(_VOWELS.findall(word)) + len(_APART.findall(word))
-    if word.endswith("e") and not word.endswith("le") or word.endswith(("es", "ed")):
+    if (word.endswith("e") and not word.endswith("le")) or word.endswith(("es", "ed")):
         groups -= bool(_SILENT.search(word))
     if word.endswith(("sm", "sms")):
         groups += 1
@@ -92,7 +96,9 @@ def _spoken(digits: str) -> int:
         return sum(_NAMES_OF_ONE_DIGIT[int(digit)] for digit in digits)
     if 1100 <= value <= 2099 and value % 1000 and not 2000 <= value <= 2009:  # years: 20 26
         high, low = divmod(value, 100)
-        return _below_hundred(high) + (_below_hundred(low) if low > 9 else low and 1 + _NAMES_OF_ONE_DIGIT[low] or 2)
+        return _below_hundred(high) + (
+            _below_hundred(low) if low > 9 else (low and 1 + _NAMES_OF_ONE_DIGIT[low]) or 2
+        )
     count = 0
     for scale in (1_000_000, 1_000):
         part, value = divmod(value, scale)

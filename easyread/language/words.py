@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from easyread.language.difficulty import word_difficulty
 from easyread.language.frequency import zipf
 from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.language.spelling import fold
 from easyread.language.syllables import count_syllables
-from easyread.language.difficulty import word_difficulty
 
 #: A word: dotted initials (e.g., a.m.), else letters and digits, joined by hyphens, apostrophes
 #: or, between digits, by a point, comma or colon. Every branch is linear in its input.

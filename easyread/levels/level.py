@@ -73,7 +73,12 @@ def _drivers(
         years = sum(effects[member] for member in members)
         spans = _LEADERS[name](sentences) if years > 0 else ()
         drivers.append(
-            Driver(name=name, years=round(years, 1), message=harder if years > 0 else easier, spans=spans)
+            Driver(
+                name=name,
+                years=round(years, 1),
+                message=harder if years > 0 else easier,
+                spans=spans,
+            )
         )
     return tuple(sorted(drivers, key=lambda driver: -abs(driver.years)))
 

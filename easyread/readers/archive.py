@@ -69,7 +69,15 @@ class Archive:
         try:
             with self._zip.open(info) as file:
                 data = file.read(LARGEST_MEMBER + 1)
-        except (zipfile.BadZipFile, zlib_error, OSError, EOFError, ValueError, RuntimeError, NotImplementedError) as problem:
+        except (
+            zipfile.BadZipFile,
+            zlib_error,
+            OSError,
+            EOFError,
+            ValueError,
+            RuntimeError,
+            NotImplementedError,
+        ) as problem:
             raise self._broken() from problem
         if len(data) > LARGEST_MEMBER:
             raise ReadError(self.name, f"the part {member} is far too large to be a paper")

@@ -68,7 +68,9 @@ def _related(archive: Archive, name: str, part: str) -> Iterator[tuple[str, str]
     for element in parse(archive.read(rels), name, rels):
         target, kind = attribute(element, "Target"), attribute(element, "Type")
         if target and kind and attribute(element, "TargetMode") != "External":
-            path = target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
+            path = (
+                target.lstrip("/") if target.startswith("/") else f"{folder}/{target}".lstrip("/")
+            )
             yield kind.rpartition("/")[2], path
 
 
@@ -153,7 +155,9 @@ class _Walker:
                 kind, level = "list-item", depth or 1
             elif self.styles.is_called(style, "caption"):
                 kind = "caption"
-            elif self.styles.is_called(style, "quote") or self.styles.is_called(style, "intense quote"):
+            elif self.styles.is_called(style, "quote") or self.styles.is_called(
+                style, "intense quote"
+            ):
                 kind = "quotation"
         self.builder.begin(kind, level, place)
         waiting, self._boxes = self._boxes, []

@@ -57,7 +57,9 @@ class Styles:
 
     def is_list(self, identity: str) -> bool:
         """Whether the style numbers or bullets its paragraphs."""
-        return any(style.numbered or style.name.startswith("list ") for style in self._chain(identity))
+        return any(
+            style.numbered or style.name.startswith("list ") for style in self._chain(identity)
+        )
 
     def is_called(self, identity: str, opening: str) -> bool:
         """Whether the style, or one it is based on, has a name that begins so."""

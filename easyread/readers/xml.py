@@ -13,7 +13,11 @@ def parse(data: bytes, name: str, part: str) -> etree._Element:
     Raises ReadError for XML that is broken, too deep, or has a document type of its own.
     """
     parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        huge_tree=False,
+        remove_comments=True,
     )
     try:
         root = etree.fromstring(data, parser)

@@ -9,6 +9,8 @@ from pkgutil import iter_modules
 
 from easyread.rules.registry import Rule
 
+__all__ = ["Rule", "all_rules"]
+
 
 @cache
 def all_rules() -> Mapping[str, Rule]:

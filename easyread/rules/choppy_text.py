@@ -9,7 +9,9 @@ from easyread.rules.registry import rule
 
 
 @rule(
-    flags=["[[The bus was late. I got wet. I was cold. I went home.]] Then my sister made some soup for us."],
+    flags=[
+        "[[The bus was late. I got wet. I was cold. I went home.]] Then my sister made some soup for us."
+    ],
     ignores=["The bus was late, so I got wet. I was cold. Then I went home because it rained."],
 )
 def choppy_text(text: Analysis, *, sentences: int = 4, words: int = 5) -> Iterator[Finding]:

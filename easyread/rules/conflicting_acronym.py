@@ -10,9 +10,7 @@ from easyread.rules.registry import rule
 
 
 @rule(
-    flags=[
-        "The Primary Care Network (PCN) met. Then the [[Patient Contact Note (PCN)]] was read."
-    ],
+    flags=["The Primary Care Network (PCN) met. Then the [[Patient Contact Note (PCN)]] was read."],
     ignores=["The Primary Care Network (PCN) met. A primary care network (PCN) is local."],
 )
 def conflicting_acronym(text: Analysis) -> Iterator[Finding]:

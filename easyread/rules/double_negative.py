@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
@@ -8,7 +9,9 @@ from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.rules.registry import rule
 
-_JOINS = frozenset({"and", "but", "or", "nor", "so", "because", "if", "when", "that", "who", "which", "than"})
+_JOINS = frozenset(
+    {"and", "but", "or", "nor", "so", "because", "if", "when", "that", "who", "which", "than"}
+)
 
 
 @rule(
@@ -34,7 +37,7 @@ def double_negative(text: Analysis, *, reach: int = 5) -> Iterator[Finding]:
     """
     for sentence in text.sentences:
         negatives = [i for i in range(len(sentence.words)) if _is_negative(sentence, i)]
-        for first, second in zip(negatives, negatives[1:], strict=False):
+        for first, second in itertools.pairwise(negatives):
             if second - first > reach or sentence.is_quoted(first):
                 continue
             if _parted(sentence, first, second):
@@ -52,7 +55,16 @@ def _is_negative(sentence: Sentence, index: int) -> bool:
     lower = words[index].lower
     if lower in word_list("negative_words") or lower.endswith("n't"):
         following = words[index + 1].lower if index + 1 < len(words) else ""
-        return following not in ("only", "just", "least", "longer", "later", "more", "fewer", "less")
+        return following not in (
+            "only",
+            "just",
+            "least",
+            "longer",
+            "later",
+            "more",
+            "fewer",
+            "less",
+        )
     return lower in word_list("negative_prefix_words") and index > 0
 
 

@@ -12,9 +12,20 @@ _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b)")
 _DATE = re.compile(r"(?<![\w/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\w/])")
 _LONG = re.compile(r"(?<![\w.,/+-])[1-9]\d{5,8}(?![\w.,/-])")
 _SCALE = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 @rule(

@@ -11,7 +11,9 @@ from easyread.rules.registry import rule
 
 
 @rule(
-    flags=["We want co-production. In co-production people lead. [[Coproduction -> Co-production]] helps."],
+    flags=[
+        "We want co-production. In co-production people lead. [[Coproduction -> Co-production]] helps."
+    ],
     ignores=["We want co-production. In co-production people lead."],
 )
 def inconsistent_term(text: Analysis) -> Iterator[Finding]:

@@ -28,14 +28,23 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
     for sentence in text.sentences:
         for index, word in enumerate(sentence.words):
             row = rows.get(word.lower.rstrip("."))
-            if row is None or sentence.is_quoted(index) or (word.is_upper and row["upper"] != "yes"):
+            if (
+                row is None
+                or sentence.is_quoted(index)
+                or (word.is_upper and row["upper"] != "yes")
+            ):
                 continue
             start, end = sentence.starts[index], sentence.end_of(index)
             if row["next"]:
-                if index + 1 >= len(sentence.words) or sentence.words[index + 1].lower != row["next"]:
+                if (
+                    index + 1 >= len(sentence.words)
+                    or sentence.words[index + 1].lower != row["next"]
+                ):
                     continue
                 end = sentence.end_of(index + 1)
-            if text.text[end : end + 1] == "." and not re.match(r"\.\s+[A-Z]", text.text[end:end + 4]):
+            if text.text[end : end + 1] == "." and not re.match(
+                r"\.\s+[A-Z]", text.text[end : end + 4]
+            ):
                 end += 1
             replacement = match_case(row["plain"], text.text[start:end])
             yield text.found(

@@ -10,7 +10,11 @@ from easyread.rules.registry import rule
 
 
 @rule(
-    flags=["You [[can't -> cannot]] apply.", "[[Don’t -> Do not]] sign it.", "We [[should've -> should have]] asked."],
+    flags=[
+        "You [[can't -> cannot]] apply.",
+        "[[Don’t -> Do not]] sign it.",
+        "We [[should've -> should have]] asked.",
+    ],
     ignores=["You cannot apply.", "You'll hear from us.", "“I can't go,” she said."],
 )
 def negative_contraction(text: Analysis) -> Iterator[Finding]:

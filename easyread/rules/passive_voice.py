@@ -8,7 +8,9 @@ from easyread.language.passives import find_passives
 from easyread.rules.registry import rule
 
 #: What minutes say of the meeting itself, where everybody knows who did it.
-_RECORD = frozenset({"agreed", "noted", "approved", "resolved", "reported", "discussed", "recorded", "accepted"})
+_RECORD = frozenset(
+    {"agreed", "noted", "approved", "resolved", "reported", "discussed", "recorded", "accepted"}
+)
 
 
 @rule(

@@ -56,9 +56,7 @@ class Rule:
         return {p.name: p.default for p in parameters if p.kind is p.KEYWORD_ONLY}
 
 
-def rule(
-    *, flags: Sequence[str], ignores: Sequence[str]
-) -> Callable[[RuleFunction], Rule]:
+def rule(*, flags: Sequence[str], ignores: Sequence[str]) -> Callable[[RuleFunction], Rule]:
     """Make a function a rule. ``flags`` are texts it must report, ``ignores`` texts it must not."""
 
     def make(function: RuleFunction) -> Rule:

@@ -16,7 +16,9 @@ def render(report: Report) -> str:
     """The findings as a table, with a mark that lets Excel see it is UTF-8."""
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
-    writer.writerow(["paper", "where", "how serious", "words", "what to do", "write instead", "rule"])
+    writer.writerow(
+        ["paper", "where", "how serious", "words", "what to do", "write instead", "rule"]
+    )
     for finding in report.findings:
         writer.writerow(
             _cell(text)

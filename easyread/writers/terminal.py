@@ -62,7 +62,10 @@ def _tell(finding: Finding, others: list[Finding], colour: bool) -> Iterator[str
     for suggestion in finding.suggestions[:3]:
         if suggestion.kind == "explain":
             yield f"      It means: {safe(suggestion.replacement)}"
-        elif suggestion is not finding.suggestions[0] or suggestion.replacement not in finding.message:
+        elif (
+            suggestion is not finding.suggestions[0]
+            or suggestion.replacement not in finding.message
+        ):
             yield f"      → {safe(suggestion.replacement)}"
     if others:
         places = ", ".join(_where(other) for other in others[:_MOST_PLACES])

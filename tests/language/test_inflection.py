@@ -320,9 +320,63 @@ def test_the_head_of_a_phrase():
     assert head_index("", "noun") == 0
 
 
-ONSET = st.sampled_from("b c d f g h k l m n p r s t v w bl br cl dr fl gr pl pr st tr".split())
-VOWEL = st.sampled_from("a e i o u ai ea ee oa ou".split())
-CODA = st.sampled_from("b d g k m n p t ck nd st nt ld lk sk rt rk mp sh ch ss ll".split())
+ONSET = st.sampled_from(
+    [
+        "b",
+        "c",
+        "d",
+        "f",
+        "g",
+        "h",
+        "k",
+        "l",
+        "m",
+        "n",
+        "p",
+        "r",
+        "s",
+        "t",
+        "v",
+        "w",
+        "bl",
+        "br",
+        "cl",
+        "dr",
+        "fl",
+        "gr",
+        "pl",
+        "pr",
+        "st",
+        "tr",
+    ]
+)
+VOWEL = st.sampled_from(["a", "e", "i", "o", "u", "ai", "ea", "ee", "oa", "ou"])
+CODA = st.sampled_from(
+    [
+        "b",
+        "d",
+        "g",
+        "k",
+        "m",
+        "n",
+        "p",
+        "t",
+        "ck",
+        "nd",
+        "st",
+        "nt",
+        "ld",
+        "lk",
+        "sk",
+        "rt",
+        "rk",
+        "mp",
+        "sh",
+        "ch",
+        "ss",
+        "ll",
+    ]
+)
 SYLLABLE = st.tuples(ONSET, VOWEL, CODA).map("".join)
 BASE = st.one_of(SYLLABLE, SYLLABLE.map(lambda word: f"re{word}"), SYLLABLE.map(lambda w: f"{w}y"))
 

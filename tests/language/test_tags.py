@@ -80,7 +80,7 @@ def test_a_word_is_tagged_by_its_place(sentence: str, word: str, expected: str):
 
 
 def test_typographic_marks_count_as_straight_ones():
-    curly = "We don’t know , “ he said .".split()
+    curly = ["We", "don’t", "know", ",", "“", "he", "said", "."]
     assert tag(curly) == tag([re.sub("[“”]", '"', word.replace("’", "'")) for word in curly])
 
 
@@ -97,5 +97,5 @@ def test_the_lines_of_the_weights_are_in_order():
 
 def test_a_full_memory_is_emptied(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(tags_module, "_LIMIT", 0)
-    words = "The council will review the plan .".split()
+    words = ["The", "council", "will", "review", "the", "plan", "."]
     assert tag(words) == tag(words)

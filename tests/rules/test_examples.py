@@ -1,16 +1,35 @@
 """Every example of every rule: found where it is marked, with the wording shown; or not at all."""
 
 import pytest
-from examples import read_example
 
 from easyread.checker import check
 from easyread.rules import all_rules
 from easyread.settings import Settings
+from examples import read_example
 
-DESIGNED = """long-sentence long-paragraph hard-word jargon unexplained-term wordy-phrase dated-language
-unexplained-acronym conflicting-acronym inconsistent-term passive-voice hidden-verb noun-string
-double-negative negative-contraction latin-abbreviation figure-of-speech hard-number heading-order
-choppy-text childish-tone""".split()
+DESIGNED = [
+    "long-sentence",
+    "long-paragraph",
+    "hard-word",
+    "jargon",
+    "unexplained-term",
+    "wordy-phrase",
+    "dated-language",
+    "unexplained-acronym",
+    "conflicting-acronym",
+    "inconsistent-term",
+    "passive-voice",
+    "hidden-verb",
+    "noun-string",
+    "double-negative",
+    "negative-contraction",
+    "latin-abbreviation",
+    "figure-of-speech",
+    "hard-number",
+    "heading-order",
+    "choppy-text",
+    "childish-tone",
+]
 
 
 def findings(text, rule):
