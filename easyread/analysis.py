@@ -110,9 +110,8 @@ class Analysis:
         starters: dict[Word, Sequence[object]] = {}
         found = []
         for sentence in self.sentences:
-            for match in find_terms(sentence, index, starters):  # type: ignore[arg-type]
-                if not _is_part_of_name(match):
-                    found.append(match)
+            matches = find_terms(sentence, index, starters)  # type: ignore[arg-type]
+            found.extend(match for match in matches if not _is_part_of_name(match))
         return found
 
     @cached_property

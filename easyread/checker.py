@@ -12,7 +12,7 @@ from typing import Any
 
 from easyread.analysis import Analysis
 from easyread.document import Document, Span
-from easyread.finding import Finding, Suggestion
+from easyread.finding import Finding, Severity, Suggestion
 from easyread.glossary import Glossary
 from easyread.headline import headline
 from easyread.levels.level import estimate_level
@@ -34,8 +34,10 @@ Source = str | Path | Document
 
 
 def read(source: Source, format: str | None = None) -> Document:
-    """Read a document. A str is always text (plain unless ``format`` says otherwise), a Path is
-    always a file, whose format its suffix and content tell.
+    """Read a document.
+
+    A str is always text (plain unless ``format`` says otherwise), a Path is always a file, whose
+    format its suffix and content tell.
 
     Raises ReadError when the file cannot be read: the message names it and says what to do.
     """
@@ -102,15 +104,14 @@ def _default_glossary() -> Glossary:
 
 def find(text: Analysis, settings: Settings) -> list[Finding]:
     """The findings of every rule that the settings select, in the order of the text."""
-    found = []
+    found: list[Finding] = []
     for rule, options, severity in _selected(settings):
-        for finding in rule(text, **options):
-            found.append(_complete(text, rule, finding, severity))
+        found.extend(_complete(text, rule, each, severity) for each in rule(text, **options))
     found.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     return found
 
 
-def _complete(text: Analysis, rule: Rule, finding: Finding, severity: str | None) -> Finding:
+def _complete(text: Analysis, rule: Rule, finding: Finding, severity: Severity | None) -> Finding:
     return dataclasses.replace(
         finding,
         rule=rule.name,
@@ -121,7 +122,7 @@ def _complete(text: Analysis, rule: Rule, finding: Finding, severity: str | None
     )
 
 
-def _selected(settings: Settings) -> Iterator[tuple[Rule, dict[str, Any], str | None]]:
+def _selected(settings: Settings) -> Iterator[tuple[Rule, dict[str, Any], Severity | None]]:
     rules = all_rules()
     for name in (*settings.select, *settings.ignore, *settings.rules):
         if name not in rules:
@@ -202,8 +203,10 @@ def _sign(settings: Settings, glossary: Glossary) -> Signature:
 
 
 def reading_level(source: Source) -> ReadingLevel:
-    """The reading level alone, no rule run. One sentence is enough, with a wide range; under
-    five words, or not in English, ``reading_age`` is None and ``reason`` says why.
+    """Estimate the reading level alone, with no rule run.
+
+    One sentence is enough, with a wide range; under five words, or not in English,
+    ``reading_age`` is None and ``reason`` says why.
     """
     return estimate_level(Analysis(read(source), Glossary()))
 

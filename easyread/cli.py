@@ -1,5 +1,6 @@
-"""The command ``easyread``: exit status 0 (nothing over the limits), 1 (something is), 2 (it
-could not do what was asked).
+"""The command ``easyread``.
+
+Exit status 0: nothing over the limits; 1: something is; 2: it could not do what was asked.
 """
 
 from __future__ import annotations

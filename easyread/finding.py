@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from easyread.document import Place, Span
@@ -51,5 +51,5 @@ class Finding:
     message: str
     explanation: str = ""
     suggestions: tuple[Suggestion, ...] = ()
-    place: Place = Place()
+    place: Place = field(default_factory=Place)
     fingerprint: str = ""

@@ -27,7 +27,7 @@ TARGET = Path(__file__).parents[2] / "easyread" / "levels" / "coefficients.json"
 SOURCES = {
     "reading/cefr_sp_wikiauto_train.csv": "CEFR-SP Wiki-Auto (Arase and others 2022), CC BY-SA 3.0",
     "reading/onestopenglish.csv": "OneStopEnglish (Vajjala and Lučić 2018), CC BY-SA 4.0",
-    "reading/cochrane_val.csv": "Cochrane plain-language pairs (Devaraj and others 2021), CC BY 4.0",
+    "reading/cochrane_val.csv": "Cochrane pairs (Devaraj and others 2021), CC BY 4.0",
 }
 #: UK reading age in years for a CEFR level from 1 (A1) to 6 (C2), as a straight line: A1 about 7
 #: (early reader), B1 about 11 (end of primary school), C2 about 18. A convention, not a finding.

@@ -21,7 +21,8 @@ __all__ = ["article", "head_index", "inflect", "inflect_phrase", "lemmas", "matc
 Number = Literal["singular", "plural"]
 
 _ADD = {"ed": add_ed, "en": add_ed, "ing": add_ing}
-_COMPOUNDS: tuple[tuple[str, str], ...] = (("man", "men"), ("child", "children"), ("person", "persons"), ("foot", "feet"))
+_COMPOUNDS: tuple[tuple[str, str], ...] = (("man", "men"), ("child", "children"))
+_COMPOUNDS += (("person", "persons"), ("foot", "feet"))
 _COMPOUNDS += (("tooth", "teeth"), ("mouse", "mice"), ("sis", "ses"), ("craft", "craft"))
 
 

@@ -23,7 +23,7 @@ def _small_words() -> dict[str, tuple[str, ...]]:
 
 
 def language_of(words: Sequence[Word]) -> str:
-    """ "English", the name of another language, or "" for too few words to tell.
+    """Name the language: "English", another, or "" for too few words to tell.
 
     Another language is named where its small words outnumber the English ones; a block of
     letters that English does not use is "another language".

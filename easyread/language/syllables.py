@@ -37,9 +37,9 @@ def count_syllables(word: str) -> int:
         return _count_number(plain)
     stem = plain.removesuffix("'s")
     letters = stem.removesuffix("s") if len(stem) > 2 else stem
-    if letters.isupper() and len(letters) > 1 and letters.isalpha():
-        if len(letters) <= 5 or lookup(letters.lower()) is None:
-            return sum(3 if letter == "W" else 1 for letter in letters)
+    initials = letters.isupper() and len(letters) > 1 and letters.isalpha()
+    if initials and (len(letters) <= 5 or lookup(letters.lower()) is None):
+        return sum(3 if letter == "W" else 1 for letter in letters)
     if "." in stem:
         return sum(3 if letter in "wW" else 1 for letter in stem if letter.isalpha())
     lower = unicodedata.normalize("NFKD", stem.lower())

@@ -45,7 +45,7 @@ def skip_indent(line: str, offset: int) -> int:
 
 
 def measure_indent(line: str, start: int, end: int, column: int) -> int:
-    """Return the column at which ``end`` stands when ``start`` stands at ``column``; tabs count to 4."""
+    """Return the column at which ``end`` stands if ``start`` stands at ``column``; a tab is 4."""
     if "\t" not in line[start:end]:
         return column + end - start
     for character in line[start:end]:

@@ -272,9 +272,9 @@ def test_capitals_follow_the_model(text: str, model: str, result: str):
 
 @pytest.mark.parametrize(
     "phrase",
-    """hour;honest answer;umbrella;NHS trust;MP;8-week course;11-year plan;18-month wait;80;11th
-    ;8,000;18,000;x-ray;e-mail;F-word;SEND;EU law;unimportant point;FOI request;heir;MSc;1850s""".replace(
-        "\n    ;", ";"
+    (
+        "hour;honest answer;umbrella;NHS trust;MP;8-week course;11-year plan;18-month wait;80;11th;"
+        "8,000;18,000;x-ray;e-mail;F-word;SEND;EU law;unimportant point;FOI request;heir;MSc;1850s"
     ).split(";"),
 )
 def test_an_goes_before_the_sound_of_a_vowel(phrase: str):
