@@ -15,7 +15,7 @@ from easyread.language.acronyms import Expansion, find_expansions
 from easyread.language.languages import language_of
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
-from easyread.language.words import ADDRESS, Word
+from easyread.language.words import ADDRESS, ADDRESS_MARK, Word
 from easyread.terms import Match, find_terms
 from easyread.wording import span_of, suggestions_for
 
@@ -77,7 +77,7 @@ class Analysis:
     def _holes(self, block: Block) -> Sequence[tuple[int, int]]:
         text = self.text
         holes = [(s.start, s.end) for s in self._verbatim_in(block)]
-        if "." in text[block.start : block.end]:
+        if ADDRESS_MARK.search(text, block.start, block.end):
             holes.extend(m.span() for m in ADDRESS.finditer(text, block.start, block.end))
         return holes
 
@@ -106,11 +106,9 @@ class Analysis:
     @cached_property
     def matches(self) -> list[Match]:
         """The glossary's terms in the text, none over another; names keep theirs to themselves."""
-        index = self.glossary.index
-        starters: dict[Word, Sequence[object]] = {}
-        found = []
+        found: list[Match] = []
         for sentence in self.sentences:
-            matches = find_terms(sentence, index, starters)  # type: ignore[arg-type]
+            matches = find_terms(sentence, self.glossary.ways)
             found.extend(match for match in matches if not _is_part_of_name(match))
         return found
 

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 BlockKind = Literal[
     "heading",
@@ -183,26 +183,25 @@ class Document:
                 continue
             start, end = max(piece.start, span.start), min(piece.end, span.end)
             shift = piece.at - piece.start
-            yield replace(piece, start=start, end=end, at=start + shift, until=end + shift)
+            yield Piece(start, end, start + shift, end + shift, piece.part, piece.node)
 
     def place(self, span: Span) -> Place:
         """Where ``span`` stands in the source, for people and for machines."""
         index = bisect_right(self._block_starts, span.start) - 1
         known = self.blocks[index].place if index >= 0 else Place()
+        lines: dict[str, Any] = {}
         if self.source:
             pieces = list(self.pieces_of(span))
             if pieces:
-                line, column = self._line_and_column(pieces[0].at)
-                end_line, end_column = self._line_and_column(pieces[-1].until)
-                known = replace(
-                    known, line=line, column=column, end_line=end_line, end_column=end_column
-                )
+                lines["line"], lines["column"] = self._line_and_column(pieces[0].at)
+                lines["end_line"], lines["end_column"] = self._line_and_column(pieces[-1].until)
         headings = self._headings
         above = bisect_right(headings, (span.start, "\U0010ffff")) - 1
         return replace(
             known,
             heading=headings[above][1] if above >= 0 else None,
             paragraph=index + 1 if index >= 0 else None,
+            **lines,
         )
 
     def _line_and_column(self, offset: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, Row, read_rows
 from easyread.language.spelling import fold
-from easyread.terms import Match, Pattern
+from easyread.terms import Match, Pattern, Ways
 
 __all__ = ["Entry", "Glossary", "GlossaryError", "Match"]
 
@@ -40,6 +40,7 @@ class Glossary:
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._rows: list[Row] = []
         self._index: dict[str, list[Pattern]] = {}
+        self.ways = Ways(self._index)
         self._hash = hashlib.sha256()
         self.rank = 0
         for entry in entries:
@@ -84,6 +85,7 @@ class Glossary:
 
     def _insert(self, row: Row) -> None:
         self._rows.append(row)
+        self.ways.clear()
         for alias, via in row.aliases():
             pattern = Pattern(alias, via, row, self.rank)
             for key in pattern.first_keys():
@@ -132,11 +134,6 @@ class Glossary:
     def signature(self) -> str:
         """A short hash of the words, for the signature of a result."""
         return self._hash.hexdigest()[:12]
-
-    @property
-    def index(self) -> dict[str, list[Pattern]]:
-        """Folded first word → the patterns that begin with it."""
-        return self._index
 
 
 @cache

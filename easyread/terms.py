@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from easyread.entries import Entry, Row
 from easyread.language.inflection import head_index
 from easyread.language.sentences import Sentence
 from easyread.language.spelling import fold
-from easyread.language.words import Word, words_of
+from easyread.language.words import Lexicon, Word, words_of
 
 #: The tags that each part of speech may carry where the term stands.
 _TAGS: Mapping[str, tuple[str, ...]] = {
@@ -123,24 +124,46 @@ class Match:
         return self.sentence.end_of(self.last - 1) - ending
 
 
-def find_terms(
-    sentence: Sentence,
-    index: Mapping[str, list[Pattern]],
-    starters: dict[Word, Sequence[Pattern]],
-) -> Iterator[Match]:
-    """Yield the terms in a sentence, left to right, none over another.
+class Way(NamedTuple):
+    """One spelling of a pattern: its folded words, and which of them may be inflected (or -1)."""
 
-    ``starters`` remembers for each word the patterns that can begin with it.
-    """
+    keys: tuple[str, ...]
+    head: int
+    pattern: Pattern
+
+
+class Starts(NamedTuple):
+    """The ways that begin with one word, best first: of one word, and by their second word."""
+
+    single: list[Way]
+    longer: dict[str, list[Way]]
+
+
+_NO_STARTS = Starts([], {})
+
+
+class Ways(dict[Word, Starts]):
+    """Each word met so far → the ways to begin a term with it; another is worked out once."""
+
+    def __init__(self, index: Mapping[str, list[Pattern]]) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, word: Word) -> Starts:
+        if len(self) >= Lexicon.LIMIT:
+            self.clear()
+        starts = self[word] = _starting_with(word, self._index)
+        return starts
+
+
+def find_terms(sentence: Sentence, ways: Ways) -> Iterator[Match]:
+    """Yield the terms in a sentence, left to right, none over another."""
     at = 0
     words = sentence.words
     count = len(words)
     while at < count:
-        word = words[at]
-        patterns = starters.get(word)
-        if patterns is None:
-            patterns = starters[word] = _starting_with(word, index)
-        match = _best_match(sentence, at, patterns) if patterns else None
+        starts = ways[words[at]]
+        match = _best_match(sentence, at, starts) if starts is not _NO_STARTS else None
         if match is None:
             at += 1
         else:
@@ -148,27 +171,51 @@ def find_terms(
             at = match.last
 
 
-def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Sequence[Pattern]:
-    found: dict[Pattern, None] = {}
+def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts:
+    patterns: dict[Pattern, None] = {}
     for key in word.readings:
-        found.update(dict.fromkeys(index.get(key, ())))
-    return tuple(found)
+        patterns.update(dict.fromkeys(index.get(key, ())))
+    if not patterns:
+        return _NO_STARTS
+    starts = Starts([], {})
+    for pattern in sorted(patterns, key=lambda pattern: -pattern.rank):
+        for keys, head in pattern.spellings:
+            if not (keys[0] in word.readings if head == 0 else keys[0] == word.folded):
+                continue
+            way = Way(keys, head, pattern)
+            if len(keys) == 1:
+                starts.single.append(way)
+            else:
+                starts.longer.setdefault(keys[1], []).append(way)
+    for longer in starts.longer.values():
+        longer.sort(key=lambda way: -len(way.keys))
+    return starts
 
 
-def _best_match(sentence: Sentence, at: int, patterns: Sequence[Pattern]) -> Match | None:
-    fits: list[tuple[int, int, int, Match]] = []
-    for order, pattern in enumerate(patterns):
-        for words, head in pattern.spellings:
-            forms = _forms(sentence, at, words, head)
-            if forms:
-                match = Match(pattern, sentence, at, at + len(words), forms[0])
-                fits.append((-len(words), -pattern.rank, order, match))
-    fits.sort(key=lambda fit: fit[:3])
-    for *_, match in fits:
-        settled = _settle(match)
-        if settled is not None:
-            return settled
+def _best_match(sentence: Sentence, at: int, starts: Starts) -> Match | None:
+    """The longest term that begins at word ``at``; of equally long ones that of the top layer."""
+    longer = starts.longer
+    if longer and at + 1 < len(sentence.words):
+        following = sentence.words[at + 1].readings
+        found = [way for key in following if key in longer for way in longer[key]]
+        if len(following) > 1:
+            found.sort(key=lambda way: (-len(way.keys), -way.pattern.rank))
+        for way in found:
+            match = _match(sentence, at, way)
+            if match is not None:
+                return match
+    for way in starts.single:
+        match = _match(sentence, at, way)
+        if match is not None:
+            return match
     return None
+
+
+def _match(sentence: Sentence, at: int, way: Way) -> Match | None:
+    forms = _forms(sentence, at, way.keys, way.head)
+    if not forms:
+        return None
+    return _settle(Match(way.pattern, sentence, at, at + len(way.keys), forms[0]))
 
 
 def _forms(sentence: Sentence, at: int, keys: tuple[str, ...], head: int) -> tuple[str, ...]:
@@ -186,7 +233,7 @@ def _forms(sentence: Sentence, at: int, keys: tuple[str, ...], head: int) -> tup
             forms = tuple(form for _, form in readings)
         elif word.folded != key:
             return ()
-        if offset and sentence.gap(at + offset).strip() != "":
+        if offset and sentence.gap(at + offset).strip():
             return ()
     return forms
 

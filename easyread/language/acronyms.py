@@ -27,6 +27,8 @@ class Expansion:
 
 def is_acronym(word: Word) -> bool:
     """Whether a word is written as an acronym: two capitals or more in up to eight letters."""
+    if word.text == word.lower:
+        return False
     text = word.text.removesuffix("'s").removesuffix("’s")
     capitals = sum(letter.isupper() for letter in text)
     return (

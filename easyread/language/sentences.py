@@ -58,11 +58,12 @@ class Sentence:
         self.is_title = is_title
         words: list[Word] = []
         starts: list[int] = []
+        inside = [hole for hole in holes if hole[0] < end and hole[1] > start]
         for match in WORD.finditer(whole_text, start, end):
             at = match.start()
-            if holes and any(hole[0] <= at < hole[1] for hole in holes):
+            if inside and any(first <= at < last for first, last in inside):
                 continue
-            words.append(LEXICON[match.group()])
+            words.append(LEXICON[match[0]])
             starts.append(at)
         self.words = words
         self.starts = starts
@@ -105,11 +106,13 @@ class Sentence:
         """The Penn Treebank part-of-speech tag of each word."""
         tokens: list[str] = []
         positions: list[int] = []
-        for index, word in enumerate(self.words):
-            if index:
-                tokens.extend(_MARKS.findall(self.gap(index)))
+        end = self.start
+        for at, word in zip(self.starts, self.words, strict=True):
+            if at > end + 1 and tokens:  # more than the space between two words
+                tokens.extend(_MARKS.findall(self.whole_text[end:at]))
             positions.append(len(tokens))
             tokens.append(word.text)
+            end = at + len(word.text)
         if self.words:
             tokens.extend(_MARKS.findall(self.whole_text[self.end_of(-1) : self.end]))
         tags = tag(tokens)

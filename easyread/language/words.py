@@ -15,8 +15,8 @@ from easyread.language.syllables import count_syllables
 #: A word: dotted initials (e.g., a.m.), else letters and digits, joined by hyphens, apostrophes
 #: or, between digits, by a point, comma or colon. Every branch is linear in its input.
 WORD = re.compile(
-    r"(?<!\w)(?:[^\W\d_]\.){2,}"
-    r"|[^\W_]+(?:(?:['’‑-]|(?<=\d)[.,:](?=\d))[^\W_]+)*"
+    r"[^\W_](?:(?<=[^\W\d_])\.(?:[^\W\d_]\.)+"
+    r"|[^\W_]*(?:(?:['’‑-]|(?<=\d)[.,:](?=\d))[^\W_]+)*)"
 )
 
 #: Addresses on the web, e-mail addresses, file paths: read, never judged.
@@ -26,6 +26,9 @@ ADDRESS = re.compile(
     r"|(?<![\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|ac\.uk|gov|com|org|net)(?:/[^\s<>“”\"]*)?",
     re.IGNORECASE,
 )
+
+#: What every address has somewhere: cheap to look for, and most blocks have none.
+ADDRESS_MARK = re.compile(r"@|://|www\.|\.(?:uk|gov|com|org|net)\b", re.IGNORECASE)
 
 
 class Word:

@@ -23,7 +23,10 @@ def childish_tone(text: Analysis) -> Iterator[Finding]:
     NHS style on “tummy”; Inclusion Europe: do not use children's language for adults.
     """
     pattern, rows = _pattern()
+    openers = {re.split(r"\W", words)[0] for words in rows}
     for sentence in text.sentences:
+        if openers.isdisjoint(word.lower for word in sentence.words) and "!!" not in sentence.text:
+            continue
         for match in pattern.finditer(text.text, sentence.start, sentence.end):
             at = match.start()
             if any(start <= at < end for start, end in sentence.quotes):
