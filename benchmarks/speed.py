@@ -18,8 +18,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 ROUNDS = 5
-FIVE = """flesch_reading_ease flesch_kincaid_grade gunning_fog smog_index
-automated_readability_index""".split()
+FIVE = (
+    "flesch_reading_ease",
+    "flesch_kincaid_grade",
+    "gunning_fog",
+    "smog_index",
+    "automated_readability_index",
+)
 COLD = {
     "bare Python": "pass",
     "textstat": "from easyread.language.library import point_nltk_at_package as p; p();"

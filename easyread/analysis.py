@@ -119,11 +119,11 @@ class Analysis:
 
     @cached_property
     def matches_by_rule(self) -> dict[str, list[Match]]:
-        """Rule name → the matches it reports."""
+        """Rule name → the matches it reports; nobody changes the words of a quotation."""
         found: dict[str, list[Match]] = {}
         for match in self.matches:
             rule = match.entry.rule
-            if rule is not None:
+            if rule is not None and not match.sentence.is_quoted(match.first):
                 found.setdefault(rule, []).append(match)
         return found
 

@@ -110,8 +110,8 @@ def _check(options: argparse.Namespace) -> int:
         save(reports[0], options.output)
     elif options.format == "json":
         _print(json_writer.render_many(reports, problems))
-    for problem in problems:
-        print(f"easyread: {problem}", file=sys.stderr)
+    for message in problems:
+        print(f"easyread: {message}", file=sys.stderr)
     return 2 if problems else status
 
 
@@ -173,7 +173,7 @@ def _find_files(paths: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _walk(folder: Path) -> Iterator[Path]:
-    readable = {suffix for suffixes, _ in FORMATS.values() for suffix in suffixes}
+    readable = {suffix for known in FORMATS.values() for suffix in known.suffixes}
     for path in folder.iterdir():
         if path.name.startswith((".", "~$")) or path.name in _SKIPPED_FOLDERS:
             continue

@@ -112,7 +112,9 @@ def spells(letters: str, words: Sequence[Word]) -> bool:
     at = 0
     for word in words:
         initials = _initials(word)
-        if at < len(letters) and initials.startswith(letters[at]):
+        if at < len(letters) and letters[at] == "x" and word.lower.startswith("ex"):
+            at += 1  # Extensible Markup Language is XML
+        elif at < len(letters) and initials.startswith(letters[at]):
             taken = 1
             while (
                 taken < len(initials)

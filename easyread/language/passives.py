@@ -48,8 +48,10 @@ class Passive:
 
 
 def find_passives(sentence: Sentence) -> Iterator[Passive]:
-    """Yield the passives of a sentence. Participles that describe a state ("is interested",
-    "was born", "is closed") are none; “got approved” and “has been quietly shelved” are.
+    """Yield the passives of a sentence.
+
+    Participles that describe a state ("is interested", "was born", "is closed") are none;
+    “got approved” and “has been quietly shelved” are.
     """
     words = sentence.words
     states = word_list("participles_of_state")

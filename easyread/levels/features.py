@@ -27,8 +27,10 @@ class Text:
 
 
 def read(sentences: Sequence[Sentence]) -> Text:
-    """Prepare sentences for measuring. Names and initialisms tell nothing of a word's difficulty:
-    a reader knows the places and people they read about, or learns them.
+    """Prepare sentences for measuring.
+
+    Names and initialisms tell nothing of a word's difficulty: a reader knows the places and
+    people they read about, or learns them.
     """
     content: list[Word] = []
     words = 0

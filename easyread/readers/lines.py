@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from easyread.readers.tags import BLOCKS, TAG
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from easyread.readers.flow import Segment
 
 MARKER = re.compile(r"(?:[-*+•]|[0-9]{1,9}[.)])(?=[ \t]|$)")
@@ -16,8 +18,8 @@ FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}\]:[ \t]*")
 HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
 SETEXT = re.compile(r"(?:=+|-+)[ \t]*$")
 FENCE = re.compile(r"`{3,}|~{3,}")
-#: Labels that some line of the source defines; whether it truly does shows when it is read.
-LABELS = re.compile(r"^[ \t>*+-]{0,20}\[(?!\^)([^\[\]]{1,999})\]:", re.MULTILINE)
+#: Labels that a line may define.
+_LABELS = re.compile(r"^[ \t>*+-]{0,20}\[(?!\^)([^\[\]]{1,999})\]:", re.MULTILINE)
 _DEFINITION = re.compile(
     r"[ \t]*\[(?!\^)[^\[\]]{1,999}\]:[ \t]*(?:\r?\n[ \t]*)?(?:<[^<>\n]*+>|[^\s<]\S*+)"
     r"(?:(?:[ \t]+|[ \t]*\r?\n[ \t]*)(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\))(?=[ \t]*\r?(?:\n|$)))?"
@@ -111,6 +113,13 @@ def find_html_closer(line: str, offset: int, in_paragraph: bool) -> str | None:
         return ""
     whole = None if in_paragraph else TAG.match(line, offset)
     return "" if whole and not line[whole.end() :].strip() else None
+
+
+def find_labels(source: str) -> Iterator[str]:
+    """Yield the label of each line that defines a reference link."""
+    for found in _LABELS.finditer(source):
+        if _DEFINITION.match(source, found.start(1) - 1):
+            yield found[1]
 
 
 def skip_definitions(source: str, segments: list[Segment]) -> list[Segment]:

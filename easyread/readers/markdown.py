@@ -23,13 +23,13 @@ from easyread.readers.lines import (
     FENCE,
     FOOTNOTE,
     HEADING,
-    LABELS,
     MARKER,
     SETEXT,
     UNSEEN,
     cut_heading,
     find_front_matter_end,
     find_html_closer,
+    find_labels,
     is_rule,
     skip_definitions,
     skip_indent,
@@ -73,7 +73,7 @@ class _Reader:
         self._skip = 0
 
     def _find_definitions(self) -> set[str]:
-        return {fold_label(label[1]) for label in LABELS.finditer(self.source)}
+        return {fold_label(label) for label in find_labels(self.source)}
 
     def read(self) -> None:
         """Read the whole source into the builder."""

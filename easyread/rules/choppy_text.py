@@ -10,7 +10,7 @@ from easyread.rules.registry import rule
 
 @rule(
     flags=[
-        "[[The bus was late. I got wet. I was cold. I went home.]] Then my sister made some soup for us."
+        "[[The bus was late. I got wet. I was cold. I went home.]] Then my sister made soup for us."
     ],
     ignores=["The bus was late, so I got wet. I was cold. Then I went home because it rained."],
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
-from easyread.finding import Finding
+from easyread.finding import Finding, Severity
 from easyread.language.acronyms import is_acronym
 from easyread.rules.registry import rule
 
@@ -25,7 +25,7 @@ def hard_word(
     """
     for match in text.matches_by_rule.get("hard-word", ()):
         plain = match.entry.use_instead[0]
-        severity = "warning" if match.difficulty >= difficulty else "advice"
+        severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word. Try “{plain}”.", severity)
     known = text.matched_words
     seen: set[str] = set()

@@ -12,7 +12,7 @@ from easyread.rules.registry import rule
 
 @rule(
     flags=[
-        "We want co-production. In co-production people lead. [[Coproduction -> Co-production]] helps."
+        "We want co-production. Co-production is good. [[Coproduction -> Co-production]] helps."
     ],
     ignores=["We want co-production. In co-production people lead."],
 )

@@ -10,7 +10,7 @@ from easyread.rules.registry import rule
 
 
 @rule(
-    flags=["We wrote a [[patient safety incident response framework]] last year."],
+    flags=["We wrote a [[staff rota change request form]] last year."],
     ignores=["We wrote a plan to respond when patients come to harm."],
 )
 def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:

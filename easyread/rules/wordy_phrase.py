@@ -3,7 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
-from easyread.finding import Finding
+from easyread.finding import Finding, Severity
 from easyread.rules.registry import rule
 
 
@@ -20,6 +20,6 @@ def wordy_phrase(text: Analysis, *, difficulty: float = 0.5) -> Iterator[Finding
     """
     for match in text.matches_by_rule.get("wordy-phrase", ()):
         plain = match.entry.use_instead[0]
-        severity = "warning" if match.difficulty >= difficulty else "advice"
+        severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
         message = f"“{match.written}” can be said in plainer words. Try “{plain}”."
         yield text.found_term(match, message, severity)

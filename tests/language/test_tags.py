@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from pathlib import Path
 
 import pytest
@@ -70,8 +69,8 @@ def test_any_words_get_the_tags_of_nltk(nltk_tagger, words: list[str]):
         ("This is an easier way to pay .", "easier", "JJR"),
         ("You must tell the council", "must", "MD"),
         ("You can’t apply online .", "can’t", "MD"),
-        ("The complex form was quickly filled in .", "complex", "JJ"),
-        ("The complex form was quickly filled in .", "quickly", "RB"),
+        ("The long form was quickly filled in .", "long", "JJ"),
+        ("The long form was quickly filled in .", "quickly", "RB"),
     ],
 )
 def test_a_word_is_tagged_by_its_place(sentence: str, word: str, expected: str):
@@ -79,9 +78,9 @@ def test_a_word_is_tagged_by_its_place(sentence: str, word: str, expected: str):
     assert tag(words)[words.index(word)] == expected
 
 
-def test_typographic_marks_count_as_straight_ones():
-    curly = ["We", "don’t", "know", ",", "“", "he", "said", "."]
-    assert tag(curly) == tag([re.sub("[“”]", '"', word.replace("’", "'")) for word in curly])
+def test_a_typographic_apostrophe_counts_as_a_straight_one():
+    curly = ["We", "don’t", "know", "the", "team’s", "plan", "."]
+    assert tag(curly) == tag([word.replace("’", "'") for word in curly])
 
 
 def test_nothing_gives_nothing():
