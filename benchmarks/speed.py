@@ -111,9 +111,8 @@ def main(folder: Path) -> None:
                 easyread.check(path)
 
         ours, peer, ratio = paired(check_sample, lint)
-        print(
-            f"| whole check / proselint, {len(sample)} files | {ours:.2f} s | {peer:.2f} s | {ratio:.2f} |"
-        )
+        what = f"whole check / proselint, {len(sample)} files"
+        print(f"| {what} | {ours:.2f} s | {peer:.2f} s | {ratio:.2f} |")
 
     part = "\n\n".join(texts)[:60_000]
     once, eight, ratio = paired(
@@ -127,10 +126,8 @@ def main(folder: Path) -> None:
         paper.write_text(" ".join("\n\n".join(texts).split(" ")[:500]), encoding="utf-8")
         times = {name: cold(code, paper) for name, code in COLD.items()}
         for name in COLD:
-            ratio = times["easyread"] / times[name]
-            print(
-                f"| cold, 500 words / {name} | {times['easyread']:.2f} s | {times[name]:.2f} s | {ratio:.2f} |"
-            )
+            ours, peer = times["easyread"], times[name]
+            print(f"| cold, 500 words / {name} | {ours:.2f} s | {peer:.2f} s | {ours / peer:.2f} |")
         for name, code in COLD.items():
             done = subprocess.run(
                 [sys.executable, "-c", f"{code}\n{PEAK}", str(paper)],

@@ -52,8 +52,8 @@ def word_difficulty(word: str) -> float:
 def _phrase(parts: list[str]) -> float:
     values = sorted((word_difficulty(part) for part in parts), reverse=True)
     weights = coefficients()["phrase"]
-    score: float = weights["hardest"] * values[0] + weights["mean"] * sum(values) / len(values)
-    return round(min(max(score + weights["more"] * (len(values) - 1), 0.0), 1.0), 3)
+    total: float = weights["hardest"] * values[0] + weights["mean"] * sum(values) / len(values)
+    return round(min(max(total + weights["more"] * (len(values) - 1), 0.0), 1.0), 3)
 
 
 def _single(word: str) -> float:
