@@ -53,7 +53,8 @@ def _phrase(parts: list[str]) -> float:
     values = sorted((word_difficulty(part) for part in parts), reverse=True)
     weights = coefficients()["phrase"]
     total: float = weights["hardest"] * values[0] + weights["mean"] * sum(values) / len(values)
-    return round(min(max(total + weights["more"] * (len(values) - 1), 0.0), 1.0), 3)
+    total += weights["more"] * (len(values) - 1)
+    return round(min(max(total, 0.0), 1.0), 3)
 
 
 def _single(word: str) -> float:
