@@ -153,8 +153,13 @@ class Analysis:
         return Finding("", severity, span, self.text[start:end], message, "", tuple(suggestions))
 
     def found_term(self, match: Match, message: str, severity: Severity = "warning") -> Finding:
-        """A finding on a glossary term, with the glossary's suggestions fitted to the sentence."""
+        """A finding on a glossary term, with the glossary's suggestions fitted to the sentence.
+
+        The first plainer wording, as it fits there, ends the message.
+        """
         suggestions = suggestions_for(match)
+        if suggestions and suggestions[0].kind == "replace":
+            message = f"{message} Try “{suggestions[0].replacement}”."
         span = span_of(match, suggestions)
         return self.found(span.start, span.end, message, severity, suggestions)
 

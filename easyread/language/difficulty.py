@@ -20,13 +20,15 @@ from easyread.language.syllables import count_by_rule
 from easyread.language.table import lookup
 
 _WORDS = re.compile(r"[^\s/]+")
-_AFFIXES = re.compile(r"^(?:un|re|non|mis|pre|over|under|co|anti|multi|inter)-?(?=\w{3})")
+_AFFIXES = re.compile(r"^(?:un|re|non|mis|pre|over|under|out|sub|co|anti|multi|inter)-?(?=\w{3})")
 _ENDINGS = re.compile(r"(?<=\w{3})(?:ly|ness|less|ful|able|ment|ship|hood)$")
 _LEARNED = re.compile(r"(?:tion|sion|ity|ance|ence|ism|ical|ology|ise|ate|ous|ment)s?$")
 NUMBER = 0.05
 #: A row of capitals that no list knows: a stranger to most readers.
 UNKNOWN_INITIALISM = 0.7
 _DERIVED = 0.06
+#: A rare word made of ones that everybody knows (breadcrumbs, resend) can be read, with effort.
+_TRANSPARENT, _WELL_KNOWN, _SHORTEST_PART = 0.55, 0.3, 4
 
 
 @lru_cache(maxsize=50_000)
@@ -60,11 +62,12 @@ def _phrase(parts: list[str]) -> float:
 def _single(word: str) -> float:
     stem = word.removesuffix("'s").removesuffix("'") or word
     known = [facts.difficulty for form in variants(stem) if (facts := lookup(form)) is not None]
-    if known:
-        return min(known)
     if "-" in stem.strip("-"):
         parts = [part for part in stem.split("-") if part]
-        return min(max(_single(part) for part in parts) + _DERIVED, 1.0)
+        known.append(min(max(_single(part) for part in parts) + _DERIVED, 1.0))
+    if known:
+        rated = min(known)
+        return min(rated, _TRANSPARENT) if rated > _TRANSPARENT and _is_transparent(stem) else rated
     for base, _ in lemmas(stem):
         facts = lookup(base)
         if facts is not None and base != stem:
@@ -74,6 +77,22 @@ def _single(word: str) -> float:
     if facts is not None:
         return min(facts.difficulty + 2 * _DERIVED, 1.0)
     return score(features(stem, 0.8, 0.8, count_by_rule(stem)))
+
+
+def _is_transparent(word: str) -> bool:
+    """Whether a word is a well-known one with an affix, or two of four letters or more."""
+    bare = _ENDINGS.sub("", _AFFIXES.sub("", word))
+    if bare != word and any(_is_well_known(base) for base, _ in lemmas(bare)):
+        return True
+    return any(
+        _is_well_known(word[:at]) and _is_well_known(word[at:])
+        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    )
+
+
+def _is_well_known(word: str) -> bool:
+    facts = lookup(word)
+    return facts is not None and facts.difficulty <= _WELL_KNOWN
 
 
 def features(

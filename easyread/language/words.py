@@ -23,7 +23,7 @@ WORD = re.compile(
 ADDRESS = re.compile(
     r"(?:https?://|ftp://|mailto:|www\.)[^\s<>“”\"]+"
     r"|[^\s@<>()\[\],;:“”\"]{1,64}@[^\s@<>()\[\],;“”\"]{1,255}\.[a-z]{2,}"
-    r"|(?<![\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|ac\.uk|gov|com|org|net)(?:/[^\s<>“”\"]*)?",
+    r"|(?<![\w.])gov\.uk\b|(?<![\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|ac\.uk|gov|com|org|net)(?:/[^\s<>“”\"]*)?",
     re.IGNORECASE,
 )
 

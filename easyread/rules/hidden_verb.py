@@ -18,6 +18,5 @@ def hidden_verb(text: Analysis) -> Iterator[Finding]:
     alone is shorter and says who does what. US plain-language guidance: "avoid hidden verbs".
     """
     for match in text.matches_by_rule.get("hidden-verb", ()):
-        plain = match.entry.use_instead[0]
-        message = f"A verb is hidden in “{match.written}”. Try “{plain}”."
+        message = f"A verb is hidden in “{match.written}”."
         yield text.found_term(match, message, "advice")

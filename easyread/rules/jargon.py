@@ -19,5 +19,4 @@ def jargon(text: Analysis) -> Iterator[Finding]:
     with a fixed meaning are never replaced, but explained. GOV.UK: "words to avoid".
     """
     for match in text.matches_by_rule.get("jargon", ()):
-        plain = match.entry.use_instead[0]
-        yield text.found_term(match, f"“{match.written}” is jargon. Try “{plain}”.")
+        yield text.found_term(match, f"“{match.written}” is jargon.")

@@ -32,11 +32,12 @@ def negative_contraction(text: Analysis) -> Iterator[Finding]:
                 suggestions = []  # “don't you” turns the words round: the author rewrites it
             else:
                 replacement = match_case(full[word.lower], word.text)
+                message = f"Write “{replacement}”, in full."
                 suggestions = [Suggestion(replacement, "replace", True, "The same in full.")]
             yield text.found(
                 sentence.starts[index],
                 sentence.end_of(index),
-                f"Write “{word.text}” out in full.",
+                message,
                 "advice",
                 suggestions,
             )

@@ -1,11 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.acronyms import is_acronym, singular
+from easyread.language.resources import word_list
+from easyread.language.words import Word
 from easyread.rules.registry import rule
+
+#: From this frequency on (Zipf scale) a word in capitals that no glossary knows is just that word.
+_COMMON = 4.0
+_LONGEST_INITIALS = 3
 
 
 @rule(
@@ -22,12 +29,13 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
 
     A row of capitals means nothing to a newcomer, and two things can share one. Write the full
     name first, then the acronym in brackets. Those that everybody knows (NHS, GP, UK) stand in
-    the glossary as *keep*; `allow` adds your own. GOV.UK, NHS, WCAG 3.1.4.
+    the glossary as *keep*; `allow` adds your own. Initials of people in minutes (“MW said”) are
+    left alone. GOV.UK, NHS, WCAG 3.1.4.
     """
     spelt_out: dict[str, int] = {}
     for expansion in text.expansions:
         spelt_out.setdefault(expansion.acronym, expansion.start)
-    seen = set(allow)
+    seen = set(allow) | set(_initials_of_people(text))
     for sentence in text.sentences:
         if sentence.is_shouted:
             continue
@@ -42,6 +50,8 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
             if acronym in spelt_out and spelt_out[acronym] <= sentence.end:
                 continue
             entries = [e for e in text.glossary.lookup(acronym) if acronym in (*e.acronym, e.term)]
+            if not entries and _stands_for_itself(word):
+                continue
             if any(entry.action in ("keep", "avoid", "replace") for entry in entries):
                 continue
             later = acronym in spelt_out
@@ -61,3 +71,22 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
                 "warning",
                 suggestions,
             )
+
+
+def _initials_of_people(text: Analysis) -> Iterator[str]:
+    """Yield what minutes call people: a few capitals that say, ask or agree."""
+    verbs = word_list("speech_verbs")
+    for sentence in text.sentences:
+        for word, following in pairwise(sentence.words):
+            if (
+                following.lower in verbs
+                and len(word.text) <= _LONGEST_INITIALS
+                and is_acronym(word)
+                and not text.glossary.lookup(word.text)
+            ):
+                yield word.text
+
+
+def _stands_for_itself(word: Word) -> bool:
+    """Whether a word is set in capitals for stress (MUCH), or is a mark such as AA."""
+    return len(set(word.text)) == 1 or (len(word.text) > 2 and word.zipf >= _COMMON)

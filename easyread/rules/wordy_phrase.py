@@ -19,7 +19,6 @@ def wordy_phrase(text: Analysis, *, difficulty: float = 0.5) -> Iterator[Finding
     US and UK plain-language guidance list such phrases.
     """
     for match in text.matches_by_rule.get("wordy-phrase", ()):
-        plain = match.entry.use_instead[0]
         severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
-        message = f"“{match.written}” can be said in plainer words. Try “{plain}”."
+        message = f"“{match.written}” can be said in plainer words."
         yield text.found_term(match, message, severity)

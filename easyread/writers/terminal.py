@@ -59,14 +59,14 @@ def _tell(finding: Finding, others: list[Finding], colour: bool) -> Iterator[str
         quote = quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
     yield f"  {_where(finding)}: {mark}  “{safe(quote)}”  [{finding.rule}]"
     yield f"      {safe(finding.message)}"
+    others_to_try = []
     for suggestion in finding.suggestions[:3]:
         if suggestion.kind == "explain":
             yield f"      It means: {safe(suggestion.replacement)}"
-        elif (
-            suggestion is not finding.suggestions[0]
-            or suggestion.replacement not in finding.message
-        ):
-            yield f"      → {safe(suggestion.replacement)}"
+        elif f"“{suggestion.replacement}”" not in finding.message:
+            others_to_try.append(f"“{safe(suggestion.replacement)}”")
+    if others_to_try:
+        yield f"      Or try {' or '.join(others_to_try)}."
     if others:
         places = ", ".join(_where(other) for other in others[:_MOST_PLACES])
         more = len(others) - _MOST_PLACES
