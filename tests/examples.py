@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from easyread.checker import check
+from easyread.settings import Settings
+
 _MARK = re.compile(r"\[\[(.*?)(?: -> (.*?))?\]\]", re.DOTALL)
 
 
@@ -24,3 +27,16 @@ def read_example(example: str) -> Marked:
         text += match[1]
         at = match.end()
     return Marked(text + example[at:], places, plain)
+
+
+def found(text, rule, **options):
+    """The words that one rule reports in a text, by itself; Markdown where there are lines."""
+    settings = Settings(select=(rule,), rules={rule: options} if options else {})
+    style = "markdown" if "\n" in text else "text"
+    return [f.text for f in check(text, settings=settings, format=style).findings]
+
+
+def severities(text, rule, **options):
+    """The severities of what one rule reports."""
+    settings = Settings(select=(rule,), rules={rule: options} if options else {})
+    return [f.severity for f in check(text, settings=settings).findings]

@@ -60,9 +60,16 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
         if word.lower not in _BE and not is_get:
             continue
         last = _participle_after(sentence, index, is_get)
-        if last is None or words[last].lower in states:
+        if last is None or words[last].lower in states or _is_habit(sentence, last):
             continue
         yield Passive(sentence, index, last + 1, _has_agent(sentence, last), _duty(sentence, index))
+
+
+def _is_habit(sentence: Sentence, last: int) -> bool:
+    """Whether “used to” means accustomed to it: what follows is no verb in its base form."""
+    words = sentence.words
+    following = [word.lower for word in words[last : last + 2]]
+    return following == ["used", "to"] and sentence.tags[last + 2 : last + 3] != ["VB"]
 
 
 def _participle_after(sentence: Sentence, index: int, is_get: bool) -> int | None:

@@ -65,7 +65,9 @@ def hard_number(text: Analysis, *, percentages: bool = False) -> Iterator[Findin
 
 def _percentage(text: Analysis, match: re.Match[str]) -> Iterator[Finding]:
     share = float(match[1])
-    if not 0.5 <= share <= 50 or _is_rate(text, match):
+    if _is_rate(text, match):
+        return
+    if not 0.5 <= share <= 50:
         yield text.found(match.start(), match.end(), "Say what this share means.", "advice")
         return
     words = f"1 in {round(100 / share)} ({match[0]})"

@@ -10,8 +10,8 @@ from easyread.terms import Match
 
 #: What follows a term that is being explained.
 _EXPLAINS_AFTER = re.compile(
-    r"\W{0,3}(?:\(|[–—:=]\s|\bmeans?\b|\bis when\b|\bis a\b|\bis an\b|\bare when\b|\bis where\b"
-    r"|, (?:which|that) (?:is|are|means)\b|, or\b|, also called\b|that is\b)",
+    r"\W{0,3}(?:\(|[–—:=]\s|\bmeans?\b|"
+    r"\b(?:is|are) (?:an?|when|where|money|help|people|something|someone)\b|, (?:which|that) (?:is|are|means)\b|, or\b|, also called\b|that is\b)",
     re.IGNORECASE,
 )
 _EXPLAINS_NEXT = re.compile(
@@ -41,17 +41,18 @@ def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Fin
     after it, puts it in brackets, or has a list of what the words mean. GOV.UK, WCAG 3.1.3.
     """
     explained = _in_word_list(text)
-    seen: set[str] = set()
+    places: dict[str, list[Match]] = {}
     for match in text.matches_by_rule.get("unexplained-term", ()):
-        if match.pattern.via == "acronym":
-            continue
-        term = match.entry.term
-        if term in seen:
-            continue
-        seen.add(term)
-        if term in explained or match.difficulty < difficulty or _is_explained(text, match):
-            continue
-        yield text.found_term(match, f"Say what “{match.written}” means, the first time.")
+        if match.pattern.via != "acronym":
+            places.setdefault(match.entry.term, []).append(match)
+    for term, (first, *others) in places.items():
+        near = [match for match in others if match.start - first.start < _REACH]
+        if (
+            term not in explained
+            and first.difficulty >= difficulty
+            and not any(_is_explained(text, match) for match in (first, *near))
+        ):
+            yield text.found_term(first, f"Say what “{first.written}” means, the first time.")
 
 
 def _is_explained(text: Analysis, match: Match) -> bool:
