@@ -10,8 +10,9 @@ from easyread.terms import Match
 
 #: What follows a term that is being explained.
 _EXPLAINS_AFTER = re.compile(
-    r"\W{0,3}(?:\(|[–—:=]\s|\bmeans?\b|"
-    r"\b(?:is|are) (?:an?|when|where|money|help|people|something|someone)\b|, (?:which|that) (?:is|are|means)\b|, or\b|, also called\b|that is\b)",
+    r"\W{0,3}(?:\(|[–—:=]\s|\bmeans?\b|that is\b|, or\b|, also called\b"
+    r"|\b(?:is|are) (?:an?|when|where|money|help|people|something|someone)\b"
+    r"|, (?:which|that) (?:is|are|means)\b)",
     re.IGNORECASE,
 )
 _EXPLAINS_NEXT = re.compile(
