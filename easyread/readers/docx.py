@@ -151,8 +151,8 @@ class _Walker:
             heading = outline or self.styles.heading_level(style)
             if heading:
                 kind, level = "heading", heading
-            elif depth or self.styles.is_list(style):
-                kind, level = "list-item", depth or 1
+            elif depth := depth or self.styles.list_depth(style):
+                kind, level = "list-item", depth
             elif self.styles.is_called(style, "caption"):
                 kind = "caption"
             elif self.styles.is_called(style, "quote") or self.styles.is_called(

@@ -12,6 +12,7 @@ from easyread.readers.xml import attribute, local_name
 _HEADING = re.compile(r"heading (\d)$")
 _CODE = re.compile(r"\b(?:code|verbatim|preformatted)\b")
 _DEEPEST = 20
+_DEPTHS = ("1", "2", "3", "4", "5")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,13 @@ class Styles:
                 return style.outline + 1 if style.outline < 9 else 0
         return 0
 
-    def is_list(self, identity: str) -> bool:
-        """Whether the style numbers or bullets its paragraphs."""
-        return any(
-            style.numbered or style.name.startswith("list ") for style in self._chain(identity)
-        )
+    def list_depth(self, identity: str) -> int:
+        """0 where the style makes no list; else the depth that its name tells, from 1."""
+        for style in self._chain(identity):
+            if style.numbered or style.name.startswith("list "):
+                depth = style.name.rpartition(" ")[2]
+                return int(depth) if depth in _DEPTHS else 1
+        return 0
 
     def is_called(self, identity: str, opening: str) -> bool:
         """Whether the style, or one it is based on, has a name that begins so."""

@@ -26,12 +26,16 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
     counts = ((summary.errors, "error"), (summary.warnings, "warning"), (summary.advice, "advice"))
     told = ", ".join(f"{count} {_words(name)}" for count, name in counts if count)
     lines.append(
-        f"{summary.words:,} words, {summary.sentences:,} sentences. "
+        f"{_count(summary.words, 'word')}, {_count(summary.sentences, 'sentence')}. "
         + (f"Findings: {told}." if told else "Nothing found.")
     )
     if not quiet:
         lines.extend(safe(line) for line in closing_lines(report))
     return "\n".join(lines) + "\n"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _words(severity: str) -> str:

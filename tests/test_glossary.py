@@ -1,0 +1,95 @@
+"""Glossaries as people keep them: spreadsheets with habits, one over another."""
+
+from __future__ import annotations
+
+import pytest
+
+from easyread import Glossary, check
+from easyread.glossary import Entry, GlossaryError
+
+
+@pytest.fixture
+def load(tmp_path):
+    def write(content: str | bytes) -> Glossary:
+        path = tmp_path / "words.csv"
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return Glossary.load(path)
+
+    return write
+
+
+def first(text: str, glossary: Glossary) -> str:
+    finding = next(f for f in check(text, glossary=glossary).findings if f.suggestions)
+    return finding.suggestions[0].replacement
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "term,use_instead\nfloop,box\n",
+        "Term;Use instead;\nfloop;box;\n",
+        "\ufeffterm,use_instead,,\nfloop,box,,\n",
+        "term\tuse_instead\nfloop\tbox\n",
+        "term,use_instead,notes of ours\n\nfloop, box ,ask Jo\n",
+        "term,use_instead\r\nfloop,box\r\n".encode("utf-16"),
+        "word,plain words,what it means\nfloop,box,A café’s box.\n".encode("cp1252"),
+    ],
+)
+def test_what_a_spreadsheet_makes_of_it_is_read(load, content):
+    glossary = load(content)
+    assert len(glossary) == 1
+    assert first("Two floops came.", glossary) == "boxes"
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("use_instead\nbox\n", "term"),
+        ("term,term\na,b\n", "term"),
+        ("term,use_instead\nfloop,\n", "row 2"),
+        ("term,use_instead,action\nfloop,box,burn\n", "action"),
+        ("", "no column"),
+    ],
+)
+def test_a_fault_is_named_by_file_row_and_column(load, content, says):
+    with pytest.raises(GlossaryError, match=says) as caught:
+        load(content)
+    assert "words.csv" in str(caught.value)
+
+
+def test_a_missing_file_is_named(tmp_path):
+    with pytest.raises(GlossaryError, match=r"gone\.csv"):
+        Glossary.load(tmp_path / "gone.csv")
+
+
+def test_what_is_added_last_wins():
+    glossary = Glossary.default()
+    glossary.add(Entry(term="utilise", part_of_speech="verb", use_instead=("work with",)))
+    assert first("We utilised it.", glossary) == "worked with"
+
+
+def test_the_longest_term_wins():
+    glossary = Glossary(
+        [
+            Entry(term="floop", use_instead=("box",)),
+            Entry(term="floop plan", use_instead=("list",)),
+        ]
+    )
+    assert first("The floop plan is here.", glossary) == "list"
+
+
+def test_what_is_saved_is_read_again(tmp_path):
+    glossary = Glossary(
+        [Entry(term="floop", use_instead=("box", "case"), meaning="A box; a case.")]
+    )
+    glossary.save(tmp_path / "a.csv")
+    (entry,) = Glossary.load(tmp_path / "a.csv")
+    assert entry.use_instead == ("box", "case")
+    assert entry.meaning == "A box; a case."
+
+
+def test_a_sense_is_told_by_the_words_near_it():
+    entry = Entry(term="bank", part_of_speech="noun", use_instead=("side",), when_near=("river",))
+    glossary = Glossary([entry])
+    assert first("We sat on the bank of the river.", glossary) == "side"
+    assert check("The bank lent us money.", glossary=glossary).findings == []
