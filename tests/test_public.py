@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -98,12 +100,23 @@ def test_formulas_are_those_of_textstat():
 
 
 def test_nothing_heavy_is_imported_for_a_check():
-    import subprocess
-    import sys
-
     code = (
         "import sys, easyread; easyread.check('We will utilise it.');"
         "print([m for m in ('nltk', 'textstat', 'wordfreq', 'lxml', 'pandas') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_formulas_never_ask_the_network():
+    code = (
+        "import socket\n"
+        "def refuse(*_, **__): raise SystemExit('asked the network')\n"
+        "socket.socket.connect = socket.getaddrinfo = refuse\n"
+        "import nltk; nltk.download = refuse\n"
+        "import easyread\n"
+        "print(easyread.formulas(easyread.read('We will meet in May.'))['flesch_kincaid_grade'])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "nltk" not in done.stderr

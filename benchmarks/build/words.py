@@ -14,7 +14,6 @@ import hashlib
 import json
 import re
 import sys
-import zipfile
 from collections import defaultdict
 from math import log10
 from pathlib import Path
@@ -234,9 +233,9 @@ def main(folder: Path, cmu_path: Path) -> None:
         + "\n",
         encoding="utf-8",
     )
-    corpus = DATA / "nltk_data" / "corpora"
+    corpus = DATA / "nltk_data" / "corpora" / "cmudict"
     corpus.mkdir(parents=True, exist_ok=True)
-    write_cmudict(cmu_path, corpus / "cmudict.zip")
+    write_cmudict(cmu_path, corpus / "cmudict")
     print(f"{len(words)} words, {len(tokens)} rated")
 
 
@@ -256,17 +255,17 @@ def write(words: list[str], facts: dict[str, tuple[float, int, float]]) -> None:
 
 
 def write_cmudict(source: Path, target: Path) -> None:
-    """The dictionary in the layout of NLTK's corpus: WORD number SOUNDS, in a zip."""
+    """The dictionary in the layout of NLTK's corpus: WORD number SOUNDS.
+
+    Not in a zip: textstat looks for the folder, and asks the network where it finds none.
+    """
     lines = []
     for line in source.read_text(encoding="utf-8").splitlines():
         head, _, sounds = line.partition("#")[0].strip().partition(" ")
         match = re.fullmatch(r"(.+?)(?:\((\d+)\))?", head)
         if match and sounds:
             lines.append(f"{match[1].upper()} {match[2] or 1} {sounds}")
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        entry = zipfile.ZipInfo("cmudict/cmudict", date_time=(2016, 1, 1, 0, 0, 0))
-        entry.compress_type = zipfile.ZIP_DEFLATED
-        archive.writestr(entry, "\n".join(lines) + "\n")
+    target.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
