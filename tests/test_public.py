@@ -96,7 +96,9 @@ def test_formulas_are_those_of_textstat():
     import textstat
 
     text = "We will meet in May. You can come with a friend, and we will pay for your train."
-    assert easyread.formulas(easyread.read(text))["flesch_kincaid_grade"] == textstat.flesch_kincaid_grade(text)
+    assert easyread.formulas(easyread.read(text))[
+        "flesch_kincaid_grade"
+    ] == textstat.flesch_kincaid_grade(text)
 
 
 def test_nothing_heavy_is_imported_for_a_check():

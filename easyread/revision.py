@@ -1,0 +1,195 @@
+"""Apply the suggestions that keep the meaning, and say of each other one why it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
+from itertools import pairwise
+
+from easyread.document import Document, Span
+from easyread.finding import Finding, Suggestion
+from easyread.report import Change, Edit, Report, Revision
+
+#: What changes in meaning between two texts: the meaning guard.
+Guard = Callable[[str, str], Sequence[Change]]
+#: What a check would find in a text of the same format, with the same settings.
+Recheck = Callable[[str], Report]
+
+_FOR_A_PERSON = "A person has to decide: this wording does not fit every sentence."
+_EXPLAIN = "Keep the term, and add what it means: a person has to choose the place."
+_REWRITE = "The sentence has to be written anew."
+_PARTED = "The words are parted by mark-up."
+_AGAIN = "The plainer wording would be changed once more."
+_MOVED = "The text is not the one that the plan was made for."
+
+
+def revise(report: Report, guard: Guard, recheck: Recheck) -> Revision:
+    """Make the plainer text that a report suggests, as far as its meaning stays the same.
+
+    An edit is applied when its suggestion is safe, when ``guard`` is silent on its block with
+    that edit alone, when it is silent on the whole text with all edits together, and when
+    ``recheck`` of the result would change nothing there again. All others are withheld, each
+    with its reason.
+    """
+    document = report.document
+    applied: list[Edit] = []
+    withheld: list[Edit] = []
+    for finding in report.findings:
+        if not finding.suggestions:
+            continue
+        edit = _edit(finding, finding.suggestions[0])
+        reason = _reason_to_withhold(document, edit, guard)
+        if reason:
+            withheld.append(edit.model_copy(update={"reason": reason}))
+        else:
+            applied.append(edit)
+    blamed = _find_blamed(document, applied, withheld, guard, recheck)
+    while blamed:
+        withheld.extend(blamed)
+        spans = {edit.span for edit in blamed}
+        applied = [edit for edit in applied if edit.span not in spans]
+        blamed = _find_blamed(document, applied, withheld, guard, recheck)
+    return _revision(document, applied, withheld)
+
+
+def replay(plan: Revision, document: Document) -> Revision:
+    """Apply the edits of a plan that was saved; those whose words have changed are withheld."""
+    applied, withheld = [], list(plan.withheld)
+    for edit in plan.applied:
+        stands = document.text[edit.span.start : edit.span.end] == edit.text
+        if stands and _source_range(document, edit.span) is not None:
+            applied.append(edit)
+        else:
+            withheld.append(edit.model_copy(update={"reason": _MOVED}))
+    return _revision(document, applied, withheld)
+
+
+def _revision(document: Document, applied: list[Edit], withheld: list[Edit]) -> Revision:
+    revision = Revision(
+        name=document.name,
+        text=apply_edits(document, applied),
+        applied=applied,
+        withheld=sorted(withheld, key=lambda edit: edit.span),
+    )
+    revision._document = document
+    return revision
+
+
+def _edit(finding: Finding, suggestion: Suggestion) -> Edit:
+    return Edit(
+        rule=finding.rule,
+        span=finding.span,
+        text=finding.text,
+        suggestion=suggestion,
+        place=finding.place,
+    )
+
+
+def _reason_to_withhold(document: Document, edit: Edit, guard: Guard) -> str:
+    """Why the edit may not be applied by itself; "" where it may."""
+    if edit.suggestion.kind != "replace":
+        return _EXPLAIN if edit.suggestion.kind == "explain" else _REWRITE
+    if not edit.suggestion.safe:
+        return _FOR_A_PERSON
+    if _source_range(document, edit.span) is None:
+        return _PARTED
+    block = document.block_at(edit.span.start)
+    assert block is not None  # a finding stands in a block
+    before = document.text[block.start : block.end]
+    after = _replace(before, [edit], block.start)
+    return next((change.message for change in guard(before, after)), "")
+
+
+def _find_blamed(
+    document: Document, edits: list[Edit], withheld: list[Edit], guard: Guard, recheck: Recheck
+) -> list[Edit]:
+    """The edits because of which all together change the meaning, or would be changed again."""
+    if not edits:
+        return []
+    changes = guard(document.text, _replace(document.text, edits, 0))
+    if changes:
+        places = [_place_in_original(change, edits) for change in changes]
+        blamed = [edit for edit in edits if any(_same_block(document, edit, p) for p in places)]
+        message = changes[0].message
+        return [e.model_copy(update={"reason": message}) for e in blamed or edits[-1:]]
+    known = {(edit.rule, edit.text) for edit in withheld}
+    again = [
+        finding.span
+        for finding in recheck(apply_edits(document, edits)).findings
+        if _is_safe(finding) and (finding.rule, finding.text) not in known
+    ]
+    places_now = zip(edits, _revised_spans(edits), strict=True)
+    blamed = [edit for edit, span in places_now if any(span.overlaps(other) for other in again)]
+    return [edit.model_copy(update={"reason": _AGAIN}) for edit in blamed]
+
+
+def _is_safe(finding: Finding) -> bool:
+    return bool(finding.suggestions) and finding.suggestions[0].safe
+
+
+def _revised_spans(edits: Iterable[Edit]) -> Iterator[Span]:
+    """Where the new words stand in the text with all edits made."""
+    shift = 0
+    for edit in edits:
+        start = edit.span.start + shift
+        yield Span(start, start + len(edit.suggestion.replacement))
+        shift += len(edit.suggestion.replacement) - len(edit.span)
+
+
+def _place_in_original(change: Change, edits: list[Edit]) -> int:
+    """Where in the original a change stands, also where it shows in the revision alone."""
+    if change.original is not None:
+        return change.original.start
+    at = change.revised.start if change.revised is not None else 0
+    shift = 0
+    for edit, span in zip(edits, _revised_spans(edits), strict=True):
+        if span.start > at:
+            break
+        shift = edit.span.start - span.start
+    return at + shift
+
+
+def _same_block(document: Document, edit: Edit, offset: int) -> bool:
+    return document.block_at(edit.span.start) is document.block_at(offset)
+
+
+def _replace(text: str, edits: Iterable[Edit], shift: int) -> str:
+    """``text`` with the edits made, whose spans begin ``shift`` characters before it."""
+    parts, at = [], 0
+    for edit in edits:
+        parts += [text[at : edit.span.start - shift], edit.suggestion.replacement]
+        at = edit.span.end - shift
+    return "".join([*parts, text[at:]])
+
+
+def apply_edits(document: Document, edits: Iterable[Edit]) -> str:
+    """The source of the document with the edits made; nothing but the replaced words changes.
+
+    A format without a source of one part gives its text.
+    """
+    if not document.source:
+        return _replace(document.text, edits, 0)
+    source, parts, at = document.source, [], 0
+    for edit in edits:
+        found = _source_range(document, edit.span)
+        if found is None:
+            continue
+        written = edit.suggestion.replacement
+        if document.format == "html":
+            written = escape(written, quote=False)
+        parts += [source[at : found[0]], written]
+        at = found[1]
+    return "".join([*parts, source[at:]])
+
+
+def _source_range(document: Document, span: Span) -> tuple[int, int] | None:
+    """The characters of the source under a span; None where something else stands among them."""
+    if not document.source:
+        return (span.start, span.end)
+    pieces = list(document.pieces_of(span))
+    if not pieces or pieces[0].start < span.start or pieces[-1].end > span.end:
+        return None
+    for piece, following in pairwise(pieces):
+        if document.source[piece.until : following.at].strip():
+            return None
+    return pieces[0].at, pieces[-1].until
