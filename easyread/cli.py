@@ -22,11 +22,12 @@ from easyread.readers.errors import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError, profiles
 from easyread.version import __version__
+from easyread.writers import csv, github, markdown, sarif, terminal
 from easyread.writers import json as json_writer
-from easyread.writers import terminal
 from easyread.writers.files import WriteError, save
 
 STANDARD_INPUT = "-"
+FORMATS_OF_REPORTS = ("text", "json", "sarif", "github", "markdown", "csv")
 #: Folders that hold no papers.
 _SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "build", "dist"})
 #: From so many papers on, progress is shown on a terminal.
@@ -66,7 +67,7 @@ def _parser() -> argparse.ArgumentParser:
         "--glossary", action="append", default=[], type=Path, metavar="CSV", help="your own words"
     )
     checking.add_argument("--settings", type=Path, metavar="TOML", help="use this settings file")
-    checking.add_argument("--format", choices=["text", "json"], default="text")
+    checking.add_argument("--format", choices=FORMATS_OF_REPORTS, default="text")
     checking.add_argument("--as", dest="source_format", metavar="FORMAT", help="read every file as")
     checking.add_argument("--select", action="append", default=[], metavar="RULE")
     checking.add_argument("--ignore", action="append", default=[], metavar="RULE")
@@ -110,6 +111,12 @@ def _check(options: argparse.Namespace) -> int:
         save(reports[0], options.output)
     elif options.format == "json":
         _print(json_writer.render_many(reports, problems))
+    elif options.format in ("sarif", "csv"):
+        writer = sarif if options.format == "sarif" else csv
+        _print(writer.render_many(reports))
+    elif not showing:
+        render = github.render if options.format == "github" else markdown.render
+        _print("\n".join(map(render, reports)))
     for message in problems:
         print(f"easyread: {message}", file=sys.stderr)
     return 2 if problems else status

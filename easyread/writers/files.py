@@ -16,6 +16,7 @@ WRITERS: Mapping[str, str] = {
     ".json": "json",
     ".csv": "csv",
     ".md": "markdown",
+    ".sarif": "sarif",
     ".txt": "terminal",
 }
 
@@ -25,7 +26,7 @@ class WriteError(ValueError):
 
 
 def save(report: Report, path: Path | str, *, overwrite: bool = False) -> None:
-    """Write ``report`` to ``path`` in the format of its suffix (.json .csv .md .txt).
+    """Write ``report`` to ``path`` in the format of its suffix (.json .csv .md .sarif .txt).
 
     An existing file is kept unless ``overwrite``. Raises WriteError.
     """

@@ -1,0 +1,101 @@
+"""What the writers make of one report: complete, escaped, and readable by what it is for."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+import easyread
+from easyread.writers import csv as csv_writer
+from easyread.writers import github, markdown, sarif, terminal
+from easyread.writers.files import WriteError, save
+
+TEXT = "We will utilise it.\n\nWe met prior\nto the meeting: 100%."
+
+
+@pytest.fixture
+def report():
+    return easyread.check(TEXT)
+
+
+@pytest.fixture
+def hostile():
+    return easyread.check(
+        "See | <script>alert(1)</script> `utilise` *utilise* \x1b[31m it prior to ::error::."
+    )
+
+
+def test_sarif_points_at_the_words_and_carries_their_fix(report):
+    log = json.loads(sarif.render(report))
+    (run,) = log["runs"]
+    lines = TEXT.split("\n")
+    assert log["version"] == "2.1.0"
+    assert len(run["results"]) == len(report.findings)
+    for result, finding in zip(run["results"], report.findings, strict=True):
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == finding.rule
+        first = lines[region["startLine"] - 1][region["startColumn"] - 1 :]
+        assert first.startswith(finding.text.split("\n")[0])
+        for fix in result.get("fixes", []):
+            (change,) = fix["artifactChanges"]
+            (replacement,) = change["replacements"]
+            assert replacement["deletedRegion"]["startLine"] == region["startLine"]
+            assert replacement["insertedContent"]["text"]
+
+
+def test_sarif_of_a_clean_text_has_no_results():
+    assert json.loads(sarif.render(easyread.check("We met.")))["runs"][0]["results"] == []
+
+
+def test_an_annotation_is_one_line_that_the_text_cannot_end(report):
+    lines = github.render(report).splitlines()
+    assert len(lines) == len(report.findings)
+    assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in lines)
+    assert lines[0].startswith("::notice file=text,line=1,endLine=1,col=9,endColumn=16")
+
+
+def test_csv_has_one_row_a_finding(report):
+    rows = list(csv.DictReader(io.StringIO(csv_writer.render(report).lstrip("\ufeff"))))
+    assert len(rows) == len(report.findings)
+
+
+def test_markdown_shows_what_the_paper_says_as_text(hostile):
+    shown = markdown.render(hostile)
+    assert "<script>" not in shown
+    assert "\n| " in shown
+
+
+def test_the_terminal_gets_no_control_from_the_paper(hostile):
+    assert "\x1b" not in terminal.render(hostile)
+
+
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".md", ".txt", ".sarif"])
+def test_the_suffix_chooses_the_form_and_a_file_is_never_overwritten_unasked(
+    report, tmp_path, suffix
+):
+    path = tmp_path / f"report{suffix}"
+    save(report, path)
+    before = path.read_bytes()
+    with pytest.raises(WriteError, match="there already"):
+        save(report, path)
+    save(report, path, overwrite=True)
+    assert path.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_an_unknown_suffix_and_a_missing_folder_are_told(report, tmp_path):
+    with pytest.raises(WriteError, match="Choose one of"):
+        save(report, tmp_path / "report.xyz")
+    with pytest.raises(WriteError, match=r"report\.json"):
+        save(report, tmp_path / "gone" / "report.json")
+
+
+@pytest.mark.parametrize("writer", [sarif, github, markdown, terminal, csv_writer])
+def test_no_writer_says_that_a_paper_is_accessible(report, writer):
+    shown = writer.render(report).lower()
+    assert "is accessible" not in shown
+    assert "is easy read" not in shown
+    assert "compliant" not in shown
