@@ -1,6 +1,7 @@
 """Say how hard a document is to read, which words make it hard, and what to write instead."""
 
 from easyread.checker import check, read, reading_level, suggest
+from easyread.corpus import scan
 from easyread.document import Document, Span
 from easyread.finding import Finding, Suggestion
 from easyread.glossary import Entry, Glossary
@@ -26,6 +27,7 @@ __all__ = [
     "read",
     "reading_level",
     "save",
+    "scan",
     "suggest",
     "word_difficulty",
 ]

@@ -7,17 +7,18 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from easyread.checker import check, load_glossary, read
+from easyread.corpus import find_papers
 from easyread.document import Document
 from easyread.entries import GlossaryError
 from easyread.explanation import explain
 from easyread.finding import SEVERITIES
 from easyread.glossary import Glossary
-from easyread.readers import FORMATS, read_bytes
+from easyread.readers import read_bytes
 from easyread.readers.errors import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError, profiles
@@ -28,8 +29,6 @@ from easyread.writers.files import WriteError, save
 
 STANDARD_INPUT = "-"
 FORMATS_OF_REPORTS = ("text", "json", "sarif", "github", "markdown", "csv")
-#: Folders that hold no papers.
-_SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "build", "dist"})
 #: From so many papers on, progress is shown on a terminal.
 _MANY = 4
 
@@ -162,32 +161,9 @@ def _read(path: str, source_format: str | None) -> Document:
     return read(Path(path), source_format)
 
 
-def _find_files(paths: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The files to read, folders walked, and a message for each path that is not there."""
-    found: list[str] = []
-    problems: list[str] = []
-    for path in paths:
-        if path != STANDARD_INPUT and Path(path).is_dir():
-            inside = sorted(_walk(Path(path)))
-            if not inside:
-                problems.append(f"{path}: there is no paper in this folder that easyread can read.")
-            found.extend(map(str, inside))
-        elif path == STANDARD_INPUT or Path(path).exists():
-            found.append(path)
-        else:
-            problems.append(f"{path}: there is no such file. Check the name and the folder.")
-    return list(dict.fromkeys(found)), problems
-
-
-def _walk(folder: Path) -> Iterator[Path]:
-    readable = {suffix for known in FORMATS.values() for suffix in known.suffixes}
-    for path in folder.iterdir():
-        if path.name.startswith((".", "~$")) or path.name in _SKIPPED_FOLDERS:
-            continue
-        if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
-        elif path.is_file() and path.suffix.lower() in readable:
-            yield path
+def _find_files(paths: Sequence[str]) -> tuple[list[str], list[str]]:
+    files, problems = find_papers([path for path in paths if path != STANDARD_INPUT])
+    return [path for path in paths if path == STANDARD_INPUT][:1] + files, problems
 
 
 def _with_progress(paths: Sequence[str]) -> Iterator[str]:

@@ -1,0 +1,129 @@
+"""Many papers at once: which files there are, and one row of figures for each."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from easyread.checker import check
+from easyread.readers import FORMATS
+from easyread.readers.errors import ReadError
+from easyread.settings import Settings
+
+#: Folders that hold no papers.
+_SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv", "build", "dist"})
+#: For fewer papers than this, starting other processes takes longer than reading.
+_WORTH_WORKERS = 8
+
+
+class Row(BaseModel):
+    """One paper of a scan. Figures are None where the paper could not be read: see ``problem``.
+
+    Ages are in years; rates are per 100 words.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    name: str
+    format: str = ""
+    words: int | None = None
+    reading_age: float | None = None
+    low: float | None = None
+    high: float | None = None
+    errors: int | None = None
+    warnings: int | None = None
+    advice: int | None = None
+    hard_words_per_100: float | None = None
+    jargon_per_100: float | None = None
+    problem: str = ""
+
+
+def scan(
+    paths: Iterable[Path | str],
+    *,
+    workers: int | None = None,
+    progress: Callable[[int, int], object] | None = None,
+    settings: Settings | None = None,
+) -> list[Row]:
+    """Check many files and folders: one row a document, in order of name within a folder.
+
+    ``workers`` is the number of processes (default: one for each processor where there are many
+    papers, else this process alone). ``progress`` is called with the number of papers done and
+    of all. A paper that cannot be read gives a row with its ``problem``; the others go on. In a
+    script on Windows, call it under ``if __name__ == "__main__":``, as for any use of processes.
+    """
+    files, problems = find_papers([str(path) for path in paths])
+    count = workers or (min(os.cpu_count() or 1, len(files)) if len(files) >= _WORTH_WORKERS else 1)
+    work = partial(_row, settings=settings)
+    rows = []
+    for number, row in enumerate(_map(work, files, count), start=1):
+        rows.append(row)
+        if progress is not None:
+            progress(number, len(files))
+    return [*rows, *(Row(name=problem.partition(":")[0], problem=problem) for problem in problems)]
+
+
+def _map(work: Callable[[str], Row], files: Sequence[str], workers: int) -> Iterator[Row]:
+    if workers < 2:
+        yield from map(work, files)
+        return
+    # Imported here: a check of one paper needs no processes.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Spawned on every system, so that what works here works on Windows.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(work, files, chunksize=max(1, len(files) // (workers * 8)))
+
+
+def _row(path: str, settings: Settings | None) -> Row:
+    try:
+        report = check(Path(path), settings=settings)
+    except (ReadError, OSError) as problem:
+        return Row(name=path, problem=str(problem))
+    summary, level = report.summary, report.level
+    return Row(
+        name=path,
+        format=report.format,
+        words=summary.words,
+        reading_age=level.reading_age,
+        low=level.low,
+        high=level.high,
+        errors=summary.errors,
+        warnings=summary.warnings,
+        advice=summary.advice,
+        hard_words_per_100=summary.hard_words_per_100,
+        jargon_per_100=summary.jargon_per_100,
+    )
+
+
+def find_papers(paths: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The files to read, folders walked, and a message for each path that is not there."""
+    found: list[str] = []
+    problems: list[str] = []
+    for path in paths:
+        if Path(path).is_dir():
+            inside = sorted(_walk(Path(path)))
+            if not inside:
+                problems.append(f"{path}: there is no paper in this folder that easyread can read.")
+            found.extend(map(str, inside))
+        elif Path(path).exists():
+            found.append(path)
+        else:
+            problems.append(f"{path}: there is no such file. Check the name and the folder.")
+    return list(dict.fromkeys(found)), problems
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    readable = {suffix for known in FORMATS.values() for suffix in known.suffixes}
+    for path in folder.iterdir():
+        if path.name.startswith((".", "~$")) or path.name in _SKIPPED_FOLDERS:
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _walk(path)
+        elif path.is_file() and path.suffix.lower() in readable:
+            yield path
