@@ -35,6 +35,8 @@ FORMATS: Mapping[str, Format] = {
     "markdown": Format((".md", ".markdown", ".mdown"), "markdown:read_markdown"),
     "html": Format((".html", ".htm", ".xhtml"), "html:read_html"),
     "docx": Format((".docx", ".docm", ".dotx"), "docx:read_docx", binary=True),
+    "odt": Format((".odt", ".ott"), "odt:read_odt", binary=True),
+    "pptx": Format((".pptx", ".pptm"), "pptx:read_pptx", binary=True),
     "pdf": Format((".pdf",), "pdf:read_pdf", binary=True),
 }
 

@@ -21,8 +21,6 @@ UNREAD: Mapping[str, tuple[str, str]] = {
     ".pages": ("this is a Pages document", "In Pages, use File, Export To, Word"),
     ".ppt": ("this is an old PowerPoint file (.ppt)", "Save it as .pptx, or its text as .docx"),
     ".odp": ("this is an OpenDocument presentation (.odp)", _SLIDES),
-    ".odt": ("OpenDocument text cannot be read", _WORD),
-    ".pptx": ("PowerPoint files cannot be read", _SLIDES),
     ".xlsx": ("this is a spreadsheet", "Save the sheet's text as .txt or .docx"),
 }
 _HTML = re.compile(
