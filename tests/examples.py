@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from easyread.checker import check
+from easyread.finding import Finding
 from easyread.settings import Settings
 
 _MARK = re.compile(r"\[\[(.*?)(?: -> (.*?))?\]\]", re.DOTALL)
@@ -29,14 +31,24 @@ def read_example(example: str) -> Marked:
     return Marked(text + example[at:], places, plain)
 
 
-def found(text, rule, **options):
-    """The words that one rule reports in a text, by itself; Markdown where there are lines."""
-    settings = Settings(select=(rule,), rules={rule: options} if options else {})
+def findings_of(rule: str, text: str, **options: Any) -> list[Finding]:
+    """What one rule finds; a text of several lines is read as Markdown."""
     style = "markdown" if "\n" in text else "text"
-    return [f.text for f in check(text, settings=settings, format=style).findings]
+    settings = Settings(select=(rule,), rules={rule: options})
+    return check(text, settings=settings, format=style).findings
 
 
-def severities(text, rule, **options):
-    """The severities of what one rule reports."""
-    settings = Settings(select=(rule,), rules={rule: options} if options else {})
-    return [f.severity for f in check(text, settings=settings).findings]
+def assert_reports(rule: str, example: str, **options: Any) -> None:
+    """The rule finds the marked places, offers the wording shown, and finds nothing else."""
+    marked = read_example(example)
+    found = findings_of(rule, marked.text, **options)
+    wanted = [marked.text[start:end] for start, end in marked.places]
+    assert [finding.text for finding in found] == wanted
+    for finding, plain in zip(found, marked.plain, strict=True):
+        if plain is not None:
+            assert finding.suggestions[0].replacement == plain
+
+
+def assert_ignores(rule: str, text: str, **options: Any) -> None:
+    """The rule finds nothing."""
+    assert [finding.text for finding in findings_of(rule, text, **options)] == []

@@ -1,19 +1,33 @@
-"""What the rule childish-tone reports, and what it leaves alone."""
+"""Adults are written to as adults."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports
 
-FLAGS = ["Put it on your [[tummy]].", "Great[[!!!]]"]
-IGNORES = ["Put it on your stomach.", "Great!", "“My tummy hurts.”"]
+RULE = "childish-tone"
+
+FLAGS = [
+    "Rub it on your [[tummy -> stomach]].",
+    "You did it[[!!!]]",
+    "Put it on your [[tummy]].",
+    "Great[[!!!]]",
+]
+
+LEAVES_ALONE = [
+    "Rub it on your stomach.",
+    "You did it!",
+    "“My tummy is sore,” she said.",
+    "Put it on your stomach.",
+    "Great!",
+    "“My tummy hurts.”",
+]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "childish-tone") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "childish-tone") == []
+    assert_ignores(RULE, text)

@@ -1,21 +1,29 @@
-"""What the rule choppy-text reports, and what it leaves alone."""
+"""Short sentences in a row, with nothing to join them."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports
+
+RULE = "choppy-text"
 
 FLAGS = [
-    "[[I got up. It was wet. I went out. I came back.]] Then we all sat down to eat a large meal together."
+    "[[It was cold. We went in. Tea was made. I sat down.]] After a while my brother came in from the garden.",
+    "[[I got up. It was wet. I went out. I came back.]] Then we all sat down to eat a large meal together.",
 ]
-IGNORES = ["I got up because it was late. It was wet, so I took the bus. I came back."]
+
+LEAVES_ALONE = [
+    "It was cold, so we went in. Tea was made. I sat down.",
+    "- Milk.\n- Bread.\n- Eggs.\n- Tea.\n- Jam.",
+    "“It was cold. We went in. Tea was made. I sat down.”",
+    "I got up because it was late. It was wet, so I took the bus. I came back.",
+]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "choppy-text") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "choppy-text") == []
+    assert_ignores(RULE, text)

@@ -1,27 +1,38 @@
-"""What the rule dated-language reports, and what it leaves alone."""
+"""Words for people that people no longer use for themselves."""
 
 import pytest
 
-from easyread import check
-from examples import found, read_example
+from examples import assert_ignores, assert_reports, findings_of
 
-FLAGS = ["He is [[wheelchair bound]]."]
-IGNORES = ["He uses a wheelchair.", "She said: “I am handicapped.”"]
+RULE = "dated-language"
+
+FLAGS = [
+    "There are seats for [[the disabled -> disabled people]] here.",
+    "He is [[wheelchair bound]].",
+]
+
+LEAVES_ALONE = [
+    "There are seats for disabled people here.",
+    "“I am one of the disabled,” he said.",
+    "We disabled the alarm.",
+    "The blind was down.",
+    "The Mental Health Act 1983 is a law.",
+    "They live in the Black Country.",
+    "He uses a wheelchair.",
+    "She said: “I am handicapped.”",
+]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "dated-language") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "dated-language") == []
+    assert_ignores(RULE, text)
 
 
-def test_nothing_is_ever_changed_unasked():
-    report = check("A ramp for the disabled and the handicapped.")
-    dated = [f for f in report.findings if f.rule == "dated-language"]
-    assert dated
-    assert not any(s.safe for finding in dated for s in finding.suggestions)
+def test_is_never_changed_unasked():
+    (finding,) = findings_of(RULE, "There are seats for the disabled here.")
+    assert not any(suggestion.safe for suggestion in finding.suggestions)

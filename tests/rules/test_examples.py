@@ -2,10 +2,8 @@
 
 import pytest
 
-from easyread.checker import check
 from easyread.rules import all_rules
-from easyread.settings import Settings
-from examples import read_example
+from examples import assert_ignores, assert_reports
 
 DESIGNED = [
     "long-sentence",
@@ -32,11 +30,6 @@ DESIGNED = [
 ]
 
 
-def findings(text, rule):
-    style = "markdown" if "\n" in text else "text"
-    return check(text, settings=Settings(select=(rule,)), format=style).findings
-
-
 def test_the_rules_are_those_of_the_design():
     assert sorted(all_rules()) == sorted(DESIGNED)
 
@@ -45,20 +38,14 @@ def test_the_rules_are_those_of_the_design():
     ("rule", "example"), [(r.name, text) for r in all_rules().values() for text in r.flags]
 )
 def test_reports_what_is_marked(rule, example):
-    marked = read_example(example)
-    found = findings(marked.text, rule)
-    texts = [marked.text[start:end] for start, end in marked.places]
-    assert [finding.text for finding in found] == texts
-    for finding, plain in zip(found, marked.plain, strict=True):
-        if plain is not None:
-            assert finding.suggestions[0].replacement == plain
+    assert_reports(rule, example)
 
 
 @pytest.mark.parametrize(
     ("rule", "example"), [(r.name, text) for r in all_rules().values() for text in r.ignores]
 )
 def test_leaves_the_rest_alone(rule, example):
-    assert [finding.text for finding in findings(example, rule)] == []
+    assert_ignores(rule, example)
 
 
 @pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.name)

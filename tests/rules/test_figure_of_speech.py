@@ -1,19 +1,28 @@
-"""What the rule figure-of-speech reports, and what it leaves alone."""
+"""What is meant, said plainly."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports
 
-FLAGS = ["We agreed [[going forward]] to meet."]
-IGNORES = ["She went forward."]
+RULE = "figure-of-speech"
+
+FLAGS = [
+    "We will meet more often [[going forward -> from now on]].",
+    "We agreed [[going forward]] to meet.",
+]
+
+LEAVES_ALONE = [
+    "We will meet more often from now on.",
+    "“We will change going forward,” she said.",
+    "She went forward.",
+]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "figure-of-speech") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "figure-of-speech") == []
+    assert_ignores(RULE, text)

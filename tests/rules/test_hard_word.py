@@ -1,15 +1,33 @@
-"""What the rule hard-word reports, and what it leaves alone."""
+"""Words that most people do not know, with a plainer one where the glossary has it."""
 
 import pytest
 
-from examples import found, read_example, severities
+from examples import assert_ignores, assert_reports, findings_of
+
+RULE = "hard-word"
 
 FLAGS = [
+    "They will [[commence -> start]] in June.",
+    "They [[commenced -> started]] in June.",
+    "She is [[utilising -> using]] the lift.",
+    "He [[utilizes -> uses]] the lift.",
+    "The [[sequestration]] took a year.",
+    "[[Terminate -> End]] it now.",
     "She [[utilised]] the form.",
     "They are [[utilising]] it.",
     "The [[perspicacity]] of the team was praised.",
 ]
-IGNORES = [
+
+LEAVES_ALONE = [
+    "They will start in June.",
+    "She lives in Wolverhampton.",
+    "“They will commence in June,” he said.",
+    "‘They will commence in June,’ he said.",
+    "Meet us at Commence House.",
+    "Run `utilise()` and see.",
+    "See https://commence.org/utilise for more.",
+    "The centre has many colours and a theatre.",
+    "My neighbour organised a programme.",
     "She used the form.",
     "He wrote “utilise the form” on the wall.",
     "See `utilise` at https://example.org/utilise today.",
@@ -18,31 +36,34 @@ IGNORES = [
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "hard-word") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "hard-word") == []
+    assert_ignores(RULE, text)
 
 
-def test_a_word_is_reported_once_where_the_glossary_does_not_know_it():
-    text = "The perspicacity was great. Such perspicacity is rare."
-    assert found(text, "hard-word") == ["perspicacity"]
+def test_a_word_that_no_glossary_knows_is_reported_once():
+    text = "The sequestration was long. Another sequestration was short."
+    assert len(findings_of(RULE, text)) == 1
 
 
-def test_one_form_of_a_word_stands_for_the_others():
-    assert len(found("An obfuscation here. Two obfuscations there.", "hard-word")) == 1
+def test_the_message_offers_the_form_that_fits():
+    (finding,) = findings_of(RULE, "They commenced in June.")
+    assert finding.message == "“commenced” is a hard word. Try “started”."
+
+
+def test_a_word_that_no_list_knows_may_be_a_slip():
+    (finding,) = findings_of(
+        RULE, "The adress was diferrent this time.".replace("adress", "address")
+    )
+    assert "spelling" in finding.message
 
 
 def test_the_limits_of_difficulty_can_be_set():
     text = "Use it sparingly."
-    assert severities(text, "hard-word") == ["advice"]
-    assert severities(text, "hard-word", warning=0.55) == ["warning"]
-    assert severities(text, "hard-word", difficulty=0.9) == []
-
-
-def test_initials_and_numerals_are_not_words():
-    assert found("Part XIV of it, by MC and by W3C.", "hard-word") == []
+    assert [f.severity for f in findings_of(RULE, text)] == ["advice"]
+    assert [f.severity for f in findings_of(RULE, text, warning=0.55)] == ["warning"]
+    assert_ignores(RULE, text, difficulty=0.9)

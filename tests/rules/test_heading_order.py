@@ -1,19 +1,29 @@
-"""What the rule heading-order reports, and what it leaves alone."""
+"""Headings one level at a time."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports
 
-FLAGS = ["# One\n\n### [[Three]]\n\nText here."]
-IGNORES = ["# One\n\n## Two\n\n### Three\n\n## Two again", "## Two first\n\nText."]
+RULE = "heading-order"
+
+FLAGS = [
+    "# Food\n\nWe eat.\n\n#### [[Fruit]]\n\nWe like it.",
+    "# One\n\n### [[Three]]\n\nText here.",
+]
+
+LEAVES_ALONE = [
+    "# Food\n\n## Fruit\n\n### Apples\n\nGood.\n\n## Bread\n\nGood.",
+    "### Food\n\nWe eat.",
+    "# One\n\n## Two\n\n### Three\n\n## Two again",
+    "## Two first\n\nText.",
+]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "heading-order") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "heading-order") == []
+    assert_ignores(RULE, text)

@@ -1,19 +1,31 @@
-"""What the rule hidden-verb reports, and what it leaves alone."""
+"""The verb, not a noun made from it."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports
 
-FLAGS = ["We [[made a decision]] today.", "They will [[make a decision]] soon."]
-IGNORES = ["We decided today."]
+RULE = "hidden-verb"
+
+FLAGS = [
+    "We [[made a decision -> decided]] to stay.",
+    "We will [[make a decision -> decide]] soon.",
+    "We [[made a decision]] today.",
+    "They will [[make a decision]] soon.",
+]
+
+LEAVES_ALONE = [
+    "We decided to stay.",
+    "The decision was hard to make.",
+    "“We made a decision,” she said.",
+    "We decided today.",
+]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "hidden-verb") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "hidden-verb") == []
+    assert_ignores(RULE, text)

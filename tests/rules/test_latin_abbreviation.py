@@ -1,19 +1,32 @@
-"""What the rule latin-abbreviation reports, and what it leaves alone."""
+"""English words for Latin short forms."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports
 
-FLAGS = ["Bring food, [[e.g.]] fruit.", "Bring fruit [[etc.]]"]
-IGNORES = ["Bring food, for example fruit.", "He wrote “e.g. fruit” in it."]
+RULE = "latin-abbreviation"
+
+FLAGS = [
+    "Bring food, [[eg -> for example]] fruit.",
+    "The chair, [[i.e. -> that is]] Ann, spoke.",
+    "We sell tea, cake, [[etc -> and so on]].",
+    "Bring food, [[e.g.]] fruit.",
+    "Bring fruit [[etc.]]",
+]
+
+LEAVES_ALONE = [
+    "Bring food, for example fruit.",
+    "“Bring food, eg fruit,” she said.",
+    "The IE team met.",
+    "He wrote “e.g. fruit” in it.",
+]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "latin-abbreviation") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "latin-abbreviation") == []
+    assert_ignores(RULE, text)

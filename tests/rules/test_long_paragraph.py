@@ -1,22 +1,34 @@
-"""What the rule long-paragraph reports, and what it leaves alone."""
+"""More than six sentences, or more than 150 words, are too many for one paragraph."""
 
 import pytest
 
-from examples import found
+from examples import assert_ignores, assert_reports, findings_of
 
-IGNORES = ["One. Two words here. Three words are here."]
+RULE = "long-paragraph"
+
+FLAGS = [
+    "[[I woke. I rose. I washed. I ate. I read. I left. I ran.]]",
+]
+
+LEAVES_ALONE = [
+    "I woke. I rose. I washed. I ate. I read. I left.",
+    "- I woke. I rose. I washed. I ate. I read. I left. I ran.",
+    "I woke. I rose. I washed. I ate.\n\nI read. I left. I ran.",
+    "One. Two words here. Three words are here.",
+]
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("example", FLAGS)
+def test_flags(example):
+    assert_reports(RULE, example)
+
+
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "long-paragraph") == []
+    assert_ignores(RULE, text)
 
 
-def test_many_sentences_in_one_paragraph_are_too_many():
-    text = "The bus was late today. " * 12
-    assert len(found(text.strip(), "long-paragraph")) == 1
-
-
-def test_the_same_sentences_in_short_paragraphs_are_fine():
-    text = "\n\n".join(["The bus was late today. It came at noon."] * 6)
-    assert found(text, "long-paragraph") == []
+def test_counts_words_too():
+    text = "We walked to the shop and back again with the dog. " * 5
+    assert findings_of(RULE, text, words=60) == []
+    assert len(findings_of(RULE, text, words=50)) == 1

@@ -1,28 +1,39 @@
-"""What the rule noun-string reports, and what it leaves alone."""
+"""Rows of nouns are taken apart with small words."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports, findings_of
 
-FLAGS = ["We wrote a [[staff rota change request form]] last year."]
-IGNORES = [
+RULE = "noun-string"
+
+FLAGS = [
+    "They sent a [[patient transport cost claim form]] to us.",
+    "We read the [[hospital bed number report summary]] today.",
+    "We wrote a [[staff rota change request form]] last year.",
+]
+
+LEAVES_ALONE = [
+    "They sent a form to claim the cost of transport.",
+    "We plan to help when people need it.",
+    "The North East Leeds Community Centre is open.",
+    "# Patient transport cost claim form\n\nUse it.",
+    "I saw bread, milk, tea, jam.",
     "We wrote a form to ask for a change of the rota.",
     "The Leeds City Council Housing Team came.",
 ]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "noun-string") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "noun-string") == []
+    assert_ignores(RULE, text)
 
 
-def test_the_number_of_nouns_can_be_set():
-    text = "We wrote a change request form last year."
-    assert found(text, "noun-string") == []
-    assert found(text, "noun-string", nouns=3) == ["change request form"]
+def test_the_limit_is_an_option():
+    text = "They sent a bus claim form to us."
+    assert findings_of(RULE, text) == []
+    assert [f.text for f in findings_of(RULE, text, nouns=3)] == ["bus claim form"]

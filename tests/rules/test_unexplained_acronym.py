@@ -1,12 +1,30 @@
-"""What the rule unexplained-acronym reports, and what it leaves alone."""
+"""An acronym is spelt out the first time."""
 
 import pytest
 
-from easyread import check
-from examples import found, read_example
+from examples import assert_ignores, assert_reports, findings_of
 
-FLAGS = ["Ask the [[ZBQ]] for help.", "The [[ZBQs]] met."]
-IGNORES = [
+RULE = "unexplained-acronym"
+
+FLAGS = [
+    "Ask the [[WXQ]] for a form. The WXQ is open.",
+    "The [[WXQs]] met.",
+    "Ask the [[ZBQ]] for help.",
+    "The [[ZBQs]] met.",
+]
+
+LEAVES_ALONE = [
+    "Ask the West Xylo Quorum (WXQ) for a form. The WXQ is open.",
+    "The WXQ (West Xylo Quorum) met.",
+    "The NHS and your GP can help.",
+    "Ask in the UK.",
+    "THE SHOP IS SHUT TODAY",
+    "Read part IV and part XII.",
+    "ZB said that it rained. ZB left.",
+    "Call 0300 or press OK.",
+    "ZBa agreed. ZBa then left.",
+    "You MUST come.",
+    "The integrated care board (ICB) met, and the ICB agreed.",
     "Ask the Zonal Board of Quality (ZBQ). The ZBQ is new.",
     "Ask the ZBQ (Zonal Board of Quality).",
     "The NHS and your GP.",
@@ -18,21 +36,19 @@ IGNORES = [
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "unexplained-acronym") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "unexplained-acronym") == []
+    assert_ignores(RULE, text)
 
 
-def test_one_that_is_spelt_out_too_late_is_told_so():
-    text = "Ask the ZBQ. It is old. The Zonal Board of Quality (ZBQ) will answer."
-    (finding,) = [f for f in check(text).findings if f.rule == "unexplained-acronym"]
-    assert "only later" in finding.message
+def test_spelt_out_only_later_is_told():
+    (finding,) = findings_of(RULE, "Ask the WXQ. The West Xylo Quorum (WXQ) is open.")
+    assert finding.message == "Spell out “WXQ” the first time. It is spelt out only later."
 
 
-def test_one_that_is_allowed_is_left_alone():
-    assert found("Ask the ZBQ.", "unexplained-acronym", allow=("ZBQ",)) == []
+def test_an_acronym_of_ones_own_may_be_allowed():
+    assert_ignores(RULE, "Ask the WXQ for a form.", allow=("WXQ",))

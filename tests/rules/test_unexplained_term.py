@@ -1,27 +1,42 @@
-"""What the rule unexplained-term reports, and what it leaves alone."""
+"""A term with a fixed meaning is kept, and explained where it first occurs."""
 
 import pytest
 
-from examples import found, read_example
+from examples import assert_ignores, assert_reports, findings_of
 
-FLAGS = ["You may get a [[direct payment]] for this.", "Ask about [[safeguarding]]."]
-IGNORES = [
+RULE = "unexplained-term"
+
+FLAGS = [
+    "You may ask for a [[carer's assessment]] at any time.",
+    "We held a [[focus group]]. The focus group was fun.",
+    "You may get a [[direct payment]] for this.",
+    "Ask about [[safeguarding]].",
+]
+
+LEAVES_ALONE = [
+    "A focus group (a few people who talk about one topic) was held.",
+    "We held a focus group. This means a few people talk about one topic.",
+    "A focus group is when a few people talk about one topic.",
+    "“Focus group” means that a few people talk about one topic. We held a focus group.",
+    "# Focus groups\n\nWe met on Monday.",
+    "# Focus groups\n\nA focus group is a few people who talk about one topic.",
+    "We held a focus group.\n\n# Glossary\n\n- focus group: a few people who talk about one topic",
     "You may get a direct payment. A direct payment is money from the council to buy your own care.",
     "You may get a direct payment (money to buy your own care).",
 ]
 
 
 @pytest.mark.parametrize("example", FLAGS)
-def test_reports(example):
-    marked = read_example(example)
-    assert found(marked.text, "unexplained-term") == [marked.text[a:b] for a, b in marked.places]
+def test_flags(example):
+    assert_reports(RULE, example)
 
 
-@pytest.mark.parametrize("text", IGNORES)
+@pytest.mark.parametrize("text", LEAVES_ALONE)
 def test_leaves_alone(text):
-    assert found(text, "unexplained-term") == []
+    assert_ignores(RULE, text)
 
 
-def test_only_the_first_time():
-    text = "You may get a direct payment. The direct payment is yours."
-    assert len(found(text, "unexplained-term")) <= 1
+def test_offers_the_meaning_and_keeps_the_term():
+    (finding,) = findings_of(RULE, "We held a focus group.")
+    assert [s.kind for s in finding.suggestions] == ["explain"]
+    assert not finding.suggestions[0].safe
