@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
+from easyread.language.words import LEXICON
 
 _BE = frozenset(
     {
@@ -29,6 +30,9 @@ _PASSING_TAGS = ("RB", "RBR", "RBS")
 #: Words that may stand between “be” and its participle, besides one another.
 _REACH = 3
 _SUBJECT_REACH = 3
+#: A subject between “be” and its participle, as a question has it.
+_SUBJECT_TAGS = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ")
+_SUBJECT_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +61,22 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
     states = word_list("participles_of_state")
     for index, word in enumerate(words):
         is_get = word.lower in _GET
-        if word.lower not in _BE and not is_get:
+        if not (is_get or word.lower in _BE or word.lower.endswith(("'re", "'m"))):
             continue
         last = _participle_after(sentence, index, is_get)
-        if last is None or words[last].lower in states or _is_habit(sentence, last):
+        if last is None or _is_habit(sentence, last):
+            continue
+        if words[last].lower in states and not _is_deed(sentence, index, last):
             continue
         yield Passive(sentence, index, last + 1, _has_agent(sentence, last), _duty(sentence, index))
+
+
+def _is_deed(sentence: Sentence, index: int, last: int) -> bool:
+    """Whether what may be a state is a deed here: it goes on, or its doer follows."""
+    words = sentence.words
+    if words[index].lower == "being":
+        return True
+    return words[last + 1 : last + 2] == [LEXICON["by"]] and _has_agent(sentence, last)
 
 
 def _is_habit(sentence: Sentence, last: int) -> bool:
@@ -73,20 +87,47 @@ def _is_habit(sentence: Sentence, last: int) -> bool:
 
 
 def _participle_after(sentence: Sentence, index: int, is_get: bool) -> int | None:
-    words = sentence.words
-    for at in range(index + 1, min(index + 2 + _REACH, len(words))):
+    words, tags = sentence.words, sentence.tags
+    first = index + 1
+    if not is_get and _asks(sentence, index):
+        first = _past_subject(sentence, first)
+    for at in range(first, min(first + 1 + _REACH, len(words))):
         if sentence.gap(at).strip():
             return None
         word = words[at]
         if word.lower in ("been", "being"):
             return None
-        if _may_be_participle(word.readings) and sentence.tags[at] in ("VBN", "VBD"):
-            return at
+        if _may_be_participle(word.readings):
+            is_verb = tags[at] in ("VBN", "VBD")
+            if is_verb or (tags[at] == "JJ" and _outweighs_tag(sentence, index, at)):
+                return at
         if is_get or not (
-            sentence.tags[at] in _PASSING_TAGS or word.lower in ("not", "all", "both")
+            tags[at] in _PASSING_TAGS or word.lower in word_list("before_participles")
         ):
             return None
     return None
+
+
+def _outweighs_tag(sentence: Sentence, index: int, at: int) -> bool:
+    """Whether a participle that the tagger takes for an adjective is none: “was sung”."""
+    return not sentence.words[at].lower.endswith("ed") or _is_deed(sentence, index, at)
+
+
+def _asks(sentence: Sentence, index: int) -> bool:
+    """Whether “be” opens a question, so that the subject follows: “When was the form sent?”"""
+    return sentence.text.rstrip().endswith("?") and (
+        index == 0 or sentence.tags[index - 1].startswith("W")
+    )
+
+
+def _past_subject(sentence: Sentence, first: int) -> int:
+    """The index past the subject that begins at ``first``, or ``first`` where none is found."""
+    at = first
+    while at < min(first + _SUBJECT_LENGTH, len(sentence.words)):
+        if sentence.tags[at] not in _SUBJECT_TAGS or sentence.gap(at).strip():
+            break
+        at += 1
+    return at
 
 
 def _may_be_participle(readings: dict[str, tuple[tuple[str, str], ...]]) -> bool:

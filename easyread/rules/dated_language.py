@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding
 from easyread.rules.registry import rule
+from easyread.terms import Match
 
 
 @rule(
@@ -19,7 +20,16 @@ def dated_language(text: Analysis) -> Iterator[Finding]:
     left alone. Sources: GOV.UK and NHS inclusive language, and the groups concerned.
     """
     for match in text.matches_by_rule.get("dated-language", ()):
-        if match.sentence.is_quoted(match.first):
+        if _is_of_thing(match):
             continue
         why = match.entry.why or "Some people find it dated or hurtful."
         yield text.found_term(match, f"Think again about “{match.written}”. {why}")
+
+
+def _is_of_thing(match: Match) -> bool:
+    """Whether “the blind” is one thing: people take a plural verb (“the blind were”)."""
+    sentence = match.sentence
+    if not match.entry.term.startswith("the ") or match.last >= len(sentence.words):
+        return False
+    following, tag = sentence.words[match.last].lower, sentence.tags[match.last]
+    return tag == "VBZ" or following == "was"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
@@ -14,7 +13,7 @@ from easyread.rules.registry import rule
     flags=[
         "Bring a form of ID, [[e.g. -> for example]] a passport.",
         "The lead, [[ie -> that is]] the nurse, will call.",
-        "Bring pens, paper [[etc. -> and so on]]",
+        "Bring pens, paper [[etc -> and so on]].",
     ],
     ignores=["Bring a form of ID, for example a passport.", "“Use e.g. a pen,” he said."],
 )
@@ -42,10 +41,8 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
                 ):
                     continue
                 end = sentence.end_of(index + 1)
-            if text.text[end : end + 1] == "." and not re.match(
-                r"\.\s+[A-Z]", text.text[end : end + 4]
-            ):
-                end += 1
+            if text.text[end : end + 1] == "." and end + 1 < sentence.end:
+                end += 1  # not the stop that ends the sentence too
             replacement = match_case(row["plain"], text.text[start:end])
             yield text.found(
                 start,

@@ -28,12 +28,12 @@ def negative_contraction(text: Analysis) -> Iterator[Finding]:
         for index, word in enumerate(sentence.words):
             if word.lower not in full or sentence.is_quoted(index):
                 continue
+            replacement = match_case(full[word.lower], word.text)
+            message = f"Write “{replacement}”, in full."
+            suggestions = [Suggestion(replacement, "replace", True, "The same in full.")]
             if index + 1 < len(sentence.words) and sentence.words[index + 1].lower in _SUBJECTS:
+                message = "Write the negative out: put “not” after the subject."
                 suggestions = []  # “don't you” turns the words round: the author rewrites it
-            else:
-                replacement = match_case(full[word.lower], word.text)
-                message = f"Write “{replacement}”, in full."
-                suggestions = [Suggestion(replacement, "replace", True, "The same in full.")]
             yield text.found(
                 sentence.starts[index],
                 sentence.end_of(index),

@@ -23,6 +23,8 @@ _GLOSSARY_HEADING = re.compile(
     re.IGNORECASE,
 )
 _REACH = 60
+#: An explanation further on than this comes too late.
+_NEAR = 600
 
 
 @rule(
@@ -39,20 +41,23 @@ def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Fin
     Terms of law, medicine and research have a fixed meaning: another word could cost somebody a
     right. Keep them, and explain them where they first occur, in the next sentence or at the end
     of the paper. A term counts as explained when the text says “means”, “is when” and the like
-    after it, puts it in brackets, or has a list of what the words mean. GOV.UK, WCAG 3.1.3.
+    after it, puts it in brackets, or has a list of what the words mean. A heading may name a
+    term that the text below it explains. GOV.UK, WCAG 3.1.3.
     """
     explained = _in_word_list(text)
     places: dict[str, list[Match]] = {}
-    for match in text.matches_by_rule.get("unexplained-term", ()):
-        if match.pattern.via != "acronym":
+    for match in text.matches:
+        if match.entry.rule != "unexplained-term" or match.pattern.via == "acronym":
+            continue
+        if text.block_of(match.sentence).kind != "heading":
             places.setdefault(match.entry.term, []).append(match)
-    for term, (first, *others) in places.items():
-        near = [match for match in others if match.start - first.start < _REACH]
-        if (
-            term not in explained
-            and first.difficulty >= difficulty
-            and not any(_is_explained(text, match) for match in (first, *near))
-        ):
+    for term, matches in places.items():
+        own = [match for match in matches if not match.sentence.is_quoted(match.first)]
+        if not own or term in explained or own[0].difficulty < difficulty:
+            continue
+        first = own[0]
+        near = [match for match in matches if match.start - first.start < _NEAR]
+        if not any(_is_explained(text, match) for match in near):
             yield text.found_term(first, f"Say what “{first.written}” means, the first time.")
 
 
