@@ -17,7 +17,7 @@ from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
 from easyread.language.words import ADDRESS, ADDRESS_MARK, Word
 from easyread.terms import Match, find_terms
-from easyread.wording import span_of, suggestions_for
+from easyread.wording import has_room, span_of, suggestions_for
 
 #: A heading is set in title case when at least this share of its content words has a capital.
 _TITLE_SHARE = 0.6
@@ -119,11 +119,13 @@ class Analysis:
 
     @cached_property
     def matches_by_rule(self) -> dict[str, list[Match]]:
-        """Rule name → the matches it reports; nobody changes the words of a quotation."""
+        """Rule name → the matches it reports; nobody changes the words of a quotation or a name."""
         found: dict[str, list[Match]] = {}
         for match in self.matches:
             rule = match.entry.rule
-            if rule is not None and not match.sentence.is_quoted(match.first):
+            if rule is None or match.sentence.is_quoted(match.first):
+                continue
+            if has_room(match):
                 found.setdefault(rule, []).append(match)
         return found
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from easyread.document import Span
 from easyread.finding import Suggestion
 from easyread.language.inflection import article, inflect_phrase, match_case
+from easyread.language.resources import table, word_list
 from easyread.terms import Match
 
 _ARTICLES = ("a", "an")
@@ -57,6 +59,8 @@ def _fitted(match: Match) -> Iterator[str]:
     before = sentence.words[match.first - 1].lower if match.first else ""
     seen = set()
     for alternative in match.entry.use_instead:
+        if not _stands(match, alternative):
+            continue
         text = _inflected(match, alternative)
         opening = text.partition(" ")[0].lower()
         if before in _DETERMINERS and opening in _DETERMINERS and not turns:
@@ -73,14 +77,58 @@ def _fitted(match: Match) -> Iterator[str]:
             yield text
 
 
+def has_room(match: Match) -> bool:
+    """Whether a wording can stand where the term does: not in a name, nor “will can” or “to must”.
+
+    True of terms that are explained, which stay where they are.
+    """
+    entry = match.entry
+    if entry.action == "explain":
+        return True
+    if match.first in match.sentence.names:
+        return False
+    return not entry.use_instead or any(_stands(match, words) for words in entry.use_instead)
+
+
+def _stands(match: Match, alternative: str) -> bool:
+    """False for a modal verb (can, must) where the verb before asks for another kind of word."""
+    if match.entry.part_of_speech != "verb" or not match.first:
+        return True
+    opening = alternative.partition(" ")[0].lower()
+    if opening not in _modals():
+        return True
+    before = match.sentence.words[match.first - 1].lower
+    return match.form == "base" and before not in _modals() and _before_adverb(match) != "MD"
+
+
+def _before_adverb(match: Match) -> str:
+    """The tag of the nearest word before the term that is no adverb; "" where there is none."""
+    tags = match.sentence.tags
+    for at in range(match.first - 1, -1, -1):
+        if not tags[at].startswith("RB"):
+            return "MD" if tags[at] == "TO" else tags[at]
+    return ""
+
+
+@cache
+def _modals() -> frozenset[str]:
+    return frozenset(row["base"] for row in table("modal_verbs")) | word_list("duty_words")
+
+
 def _inflected(match: Match, alternative: str) -> str:
     form, part = match.form, match.entry.part_of_speech
+    if form == "en" and alternative.startswith("be ") and _follows_noun(match):
+        return alternative.removeprefix("be ")  # “questions related to”: “questions about”
     if form == "base" or part in ("phrase", "preposition", "conjunction", "determiner", "pronoun"):
         return alternative
     if not part:
         part = "noun" if form == "plural" else "verb"
     number = _subject_number(match) if form == "ed" else "singular"
     return inflect_phrase(alternative, part, form, number=number)
+
+
+def _follows_noun(match: Match) -> bool:
+    return match.first > 0 and match.sentence.tags[match.first - 1].startswith("NN")
 
 
 def _subject_number(match: Match) -> str:

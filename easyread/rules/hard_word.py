@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Severity
 from easyread.language.acronyms import is_acronym
-from easyread.language.words import Word
+from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
 
 _SHORT = 4
@@ -46,12 +46,20 @@ def hard_word(
             ):
                 continue
             seen.update(word.readings)
+            advice = "Use a plainer one, or say what it means."
+            if _is_unheard_of(word):
+                advice = "Check the spelling, use a plainer one, or say what it means."
             yield text.found(
                 sentence.starts[index],
                 sentence.end_of(index),
-                f"“{word.text}” is a hard word. Use a plainer one, or say what it means.",
+                f"“{word.text}” is a hard word. {advice}",
                 "warning" if word.difficulty >= warning else "advice",
             )
+
+
+def _is_unheard_of(word: Word) -> bool:
+    """Whether no list knows the word or its parts, so that it may be a slip of the pen."""
+    return not any(LEXICON[base].zipf for base in (*word.readings, *word.lower.split("-")))
 
 
 def _is_ordinary(word: Word) -> bool:

@@ -6,6 +6,7 @@ from easyread.analysis import Analysis
 from easyread.finding import Finding
 from easyread.language.acronyms import is_acronym
 from easyread.language.sentences import Sentence
+from easyread.language.resources import word_list
 from easyread.rules.registry import rule
 
 
@@ -57,6 +58,8 @@ def _runs(sentence: Sentence, nouns: int) -> Iterator[tuple[int, int]]:
 def _may_be_noun(sentence: Sentence, index: int, first: int) -> bool:
     word = sentence.words[index]
     if word.is_function_word or word.is_number or word.lower.endswith("ly"):
+        return False
+    if word.lower in word_list("nouns_of_time"):
         return False
     return index == first or sentence.gap(index) == " "
 

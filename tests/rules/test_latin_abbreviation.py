@@ -11,7 +11,7 @@ FLAGS = [
     "The chair, [[i.e. -> that is]] Ann, spoke.",
     "We sell tea, cake, [[etc -> and so on]].",
     "Bring food, [[e.g.]] fruit.",
-    "Bring fruit [[etc.]]",
+    "Bring fruit [[etc]].",
 ]
 
 LEAVES_ALONE = [

@@ -16,7 +16,6 @@ LEAVES_ALONE = [
     "They sent a form to claim the cost of transport.",
     "We plan to help when people need it.",
     "The North East Leeds Community Centre is open.",
-    "# Patient transport cost claim form\n\nUse it.",
     "I saw bread, milk, tea, jam.",
     "We wrote a form to ask for a change of the rota.",
     "The Leeds City Council Housing Team came.",
