@@ -76,11 +76,15 @@ def main(folder: Path, show: int) -> None:
             hits = said = 0
             for text, gold in rows:
                 found = finder(text)
-                right = {a for a in found if any(a[0] < end and a[1] > start for start, end in gold)}
+                right = {
+                    a for a in found if any(a[0] < end and a[1] > start for start, end in gold)
+                }
                 hits += len(right)
                 said += len(found)
                 if show and finder is ours:
-                    missed = {g for g in gold if not any(a[0] < g[1] and a[1] > g[0] for a in found)}
+                    missed = {
+                        g for g in gold if not any(a[0] < g[1] and a[1] > g[0] for a in found)
+                    }
                     for kind, places in (("extra", found - right), ("missed", missed)):
                         for start, end in sorted(places):
                             around = text[max(0, start - 40) : end + 30]

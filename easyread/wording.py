@@ -13,6 +13,8 @@ from easyread.terms import Match
 
 _ARTICLES = ("a", "an")
 _DETERMINERS = ("a", "an", "the")
+#: The tags of verbs that can be the verb of a sentence.
+_FINITE = ("MD", "VBD", "VBP", "VBZ")
 
 
 def span_of(match: Match, suggestions: tuple[Suggestion, ...] = ()) -> Span:
@@ -91,13 +93,15 @@ def has_room(match: Match) -> bool:
 
 
 def _stands(match: Match, alternative: str) -> bool:
-    """False for a modal verb (can, must) where the verb before asks for another kind of word."""
-    if match.entry.part_of_speech != "verb" or not match.first:
-        return True
-    opening = alternative.partition(" ")[0].lower()
-    if opening not in _modals():
+    """False for “a more”, and for a modal verb (can, must) after another verb: “will can”."""
+    if not match.first:
         return True
     before = match.sentence.words[match.first - 1].lower
+    opening = alternative.partition(" ")[0].lower()
+    if before in _ARTICLES and opening in word_list("quantifiers"):
+        return False
+    if match.entry.part_of_speech != "verb" or opening not in _modals():
+        return True
     return match.form == "base" and before not in _modals() and _before_adverb(match) != "MD"
 
 
@@ -117,8 +121,10 @@ def _modals() -> frozenset[str]:
 
 def _inflected(match: Match, alternative: str) -> str:
     form, part = match.form, match.entry.part_of_speech
-    if form == "en" and alternative.startswith("be ") and _follows_noun(match):
+    if form in ("en", "ed") and alternative.startswith("be ") and not _is_finite(match):
         return alternative.removeprefix("be ")  # “questions related to”: “questions about”
+    if form == "en" and _is_finite(match):
+        form = "ed"
     if form == "base" or part in ("phrase", "preposition", "conjunction", "determiner", "pronoun"):
         return alternative
     if not part:
@@ -127,8 +133,13 @@ def _inflected(match: Match, alternative: str) -> str:
     return inflect_phrase(alternative, part, form, number=number)
 
 
-def _follows_noun(match: Match) -> bool:
-    return match.first > 0 and match.sentence.tags[match.first - 1].startswith("NN")
+def _is_finite(match: Match) -> bool:
+    """Whether a form in -ed is the verb of its sentence, as there is no other before it."""
+    sentence = match.sentence
+    before = zip(sentence.tags[: match.first], sentence.words, strict=False)
+    return not any(
+        tag in _FINITE or word.lower in ("been", "being", "be", "having") for tag, word in before
+    ) and not any(tag in _FINITE for tag in sentence.tags[match.last :])
 
 
 def _subject_number(match: Match) -> str:
@@ -149,6 +160,7 @@ def _turns_article(match: Match) -> bool:
     word = match.sentence.words[index]
     if word.lower not in _ARTICLES or match.sentence.gap(match.first).strip():
         return False
-    first = _inflected(match, match.entry.use_instead[0])
-    opening = first.partition(" ")[0].lower()
-    return opening in _DETERMINERS or article(first) != word.lower
+    return any(
+        text.partition(" ")[0].lower() in _DETERMINERS or article(text) != word.lower
+        for text in (_inflected(match, words) for words in match.entry.use_instead)
+    )
