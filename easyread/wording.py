@@ -13,8 +13,6 @@ from easyread.terms import Match
 
 _ARTICLES = ("a", "an")
 _DETERMINERS = ("a", "an", "the")
-#: The tags of verbs that can be the verb of a sentence.
-_FINITE = ("MD", "VBD", "VBP", "VBZ")
 
 
 def span_of(match: Match, suggestions: tuple[Suggestion, ...] = ()) -> Span:
@@ -134,12 +132,9 @@ def _inflected(match: Match, alternative: str) -> str:
 
 
 def _is_finite(match: Match) -> bool:
-    """Whether a form in -ed is the verb of its sentence, as there is no other before it."""
-    sentence = match.sentence
-    before = zip(sentence.tags[: match.first], sentence.words, strict=False)
-    return not any(
-        tag in _FINITE or word.lower in ("been", "being", "be", "having") for tag, word in before
-    ) and not any(tag in _FINITE for tag in sentence.tags[match.last :])
+    """Whether a form in -ed is the verb of its sentence, as there is no other."""
+    tags = match.sentence.tags
+    return not any(tag[:2] in ("MD", "VB") for tag in (*tags[: match.first], *tags[match.last :]))
 
 
 def _subject_number(match: Match) -> str:

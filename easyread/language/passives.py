@@ -114,7 +114,7 @@ def _outweighs_tag(sentence: Sentence, index: int, at: int) -> bool:
 
 
 def _asks(sentence: Sentence, index: int) -> bool:
-    """Whether “be” opens a question, so that the subject follows: “When was the form sent?”"""
+    """Whether “be” opens a question, so that the subject follows: “When was it sent?”."""
     return sentence.text.rstrip().endswith("?") and (
         index == 0 or sentence.tags[index - 1].startswith("W")
     )

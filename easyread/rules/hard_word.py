@@ -39,7 +39,11 @@ def hard_word(
                 word.difficulty < difficulty
                 or not seen.isdisjoint(word.readings)
                 or not _is_ordinary(word)
-                or (word.is_capitalised and not word.zipf and word.lower not in written_small)
+                or (
+                    word.is_capitalised
+                    and word.lower not in written_small
+                    and (not word.zipf or text.word_counts[word] > 1)
+                )
                 or is_acronym(word)
                 or (sentence.start, index) in known
                 or sentence.is_protected(index)
@@ -59,7 +63,9 @@ def hard_word(
 
 def _is_unheard_of(word: Word) -> bool:
     """Whether no list knows the word or its parts, so that it may be a slip of the pen."""
-    return not any(LEXICON[base].zipf for base in (*word.readings, *word.lower.split("-")))
+    stem = word.lower.removesuffix("ly")
+    parts = (*word.readings, *word.lower.split("-"), stem, stem[:-1] + "le")
+    return not any(LEXICON[part].zipf for part in parts if part)
 
 
 def _is_ordinary(word: Word) -> bool:

@@ -30,7 +30,7 @@ def long_sentence(
     """
     for sentence in text.sentences:
         count = len(sentence.words)
-        if count <= advice or sentence.is_quoted(0):
+        if count <= advice or _is_mostly_quoted(sentence):
             continue
         severity: Severity = "warning" if count > limit else "advice"
         if error and count > error:
@@ -38,6 +38,14 @@ def long_sentence(
         end = sentence.start + len(sentence.text.rstrip())
         message = f"This sentence has {count} words. Split it{_hint(sentence)}."
         yield text.found(sentence.start, end, message, severity)
+
+
+def _is_mostly_quoted(sentence: Sentence) -> bool:
+    """Whether most of it is a quotation, which nobody may split."""
+    if not sentence.quotes:
+        return False
+    quoted = sum(sentence.is_quoted(index) for index in range(len(sentence.words)))
+    return quoted * 2 > len(sentence.words)
 
 
 def _hint(sentence: Sentence) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding
 from easyread.language.acronyms import is_acronym
-from easyread.language.sentences import Sentence
 from easyread.language.resources import word_list
+from easyread.language.sentences import Sentence
 from easyread.rules.registry import rule
 
 
