@@ -21,6 +21,9 @@ from easyread.wording import has_room, span_of, suggestions_for
 
 #: A heading is set in title case when at least this share of its content words has a capital.
 _TITLE_SHARE = 0.6
+#: A name this many words longer than a term in it is a name of its own: the University of York
+#: Research Ethics Committee.
+_MORE_OF_NAME = 2
 
 
 class Analysis:
@@ -200,5 +203,8 @@ def _is_part_of_name(match: Match) -> bool:
     run = names.get(match.first) or names.get(match.last - 1)
     if run is None:
         return False
+    length, around = match.last - match.first, run[1] - run[0]
     covers = match.first <= run[0] and match.last >= run[1]
-    return not covers and match.last - match.first == 1
+    if match.sentence.is_title:
+        return not covers and length == 1
+    return not covers and (length == 1 or around - length >= _MORE_OF_NAME)

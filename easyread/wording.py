@@ -125,6 +125,8 @@ def _inflected(match: Match, alternative: str) -> str:
         form = "ed"
     if form == "base" or part in ("phrase", "preposition", "conjunction", "determiner", "pronoun"):
         return alternative
+    if form == "plural" and " " in alternative and alternative.partition(" ")[0].endswith("ing"):
+        return alternative  # “working together” has no plural
     if not part:
         part = "noun" if form == "plural" else "verb"
     number = _subject_number(match) if form == "ed" else "singular"
@@ -132,8 +134,10 @@ def _inflected(match: Match, alternative: str) -> str:
 
 
 def _is_finite(match: Match) -> bool:
-    """Whether a form in -ed is the verb of its sentence, as there is no other."""
+    """Whether a form in -ed is the verb of its sentence: it has a subject and no rival."""
     tags = match.sentence.tags
+    if not match.first or not tags[match.first - 1].startswith(("NN", "PRP")):
+        return False
     return not any(tag[:2] in ("MD", "VB") for tag in (*tags[: match.first], *tags[match.last :]))
 
 

@@ -30,6 +30,9 @@ _PASSING_TAGS = ("RB", "RBR", "RBS")
 #: Words that may stand between “be” and its participle, besides one another.
 _REACH = 3
 _SUBJECT_REACH = 3
+#: The doer is not looked for past another verb or one of these marks.
+_FINITE = ("MD", "VBD", "VBP", "VBZ")
+_CLAUSE_MARKS = frozenset(".;:(")
 #: A subject between “be” and its participle, as a question has it.
 _SUBJECT_TAGS = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ")
 _SUBJECT_LENGTH = 4
@@ -138,6 +141,8 @@ def _has_agent(sentence: Sentence, participle: int) -> bool:
     """Whether “by” and a doer follow: “by the board”, not “by Friday” or “by writing”."""
     words, tags = sentence.words, sentence.tags
     for at in range(participle + 1, min(participle + 8, len(words) - 1)):
+        if tags[at] in _FINITE or _CLAUSE_MARKS.intersection(sentence.gap(at)):
+            return False
         if words[at].lower == "by":
             following = words[at + 1]
             return not (following.is_number or tags[at + 1] == "VBG")
