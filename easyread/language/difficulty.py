@@ -67,7 +67,7 @@ def _single(word: str) -> float:
         known.append(min(max(_single(part) for part in parts) + _DERIVED, 1.0))
     if known:
         rated = min(known)
-        return min(rated, _TRANSPARENT) if rated > _TRANSPARENT and _is_transparent(stem) else rated
+        return min(rated, _TRANSPARENT) if rated > _TRANSPARENT and is_transparent(stem) else rated
     for base, _ in lemmas(stem):
         facts = lookup(base)
         if facts is not None and base != stem:
@@ -79,7 +79,7 @@ def _single(word: str) -> float:
     return score(features(stem, 0.8, 0.8, count_by_rule(stem)))
 
 
-def _is_transparent(word: str) -> bool:
+def is_transparent(word: str) -> bool:
     """Whether a word is a well-known one with an affix, or two of four letters or more."""
     bare = _ENDINGS.sub("", _AFFIXES.sub("", word))
     if bare != word and any(_is_well_known(base) for base, _ in lemmas(bare)):

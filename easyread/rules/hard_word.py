@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Severity
 from easyread.language.acronyms import is_acronym
+from easyread.language.difficulty import is_transparent
 from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
 
@@ -24,8 +25,9 @@ def hard_word(
     A reader who meets a word they do not know stops, guesses or gives up. Where the glossary
     knows a plainer word, it is offered. A word that the glossary does not know is reported the
     first time it occurs, when its difficulty (0 to 1, from how rare, long and unfamiliar it is)
-    is above `difficulty`; above `warning` most readers would stumble. GOV.UK and NHS guidance
-    ask for plain words; Inclusion Europe asks for well-known ones.
+    is above `difficulty` and it is not made of words that everybody knows; above `warning` most
+    readers would stumble. GOV.UK and NHS guidance ask for plain words; Inclusion Europe asks for
+    well-known ones.
     """
     for match in text.matches_by_rule.get("hard-word", ()):
         severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
@@ -46,6 +48,7 @@ def hard_word(
                 )
                 or is_acronym(word)
                 or (sentence.start, index) in known
+                or is_transparent(word.stem)
                 or sentence.is_protected(index)
             ):
                 continue

@@ -5,20 +5,32 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Severity
 from easyread.rules.registry import rule
+from easyread.terms import Match
+
+_WORTH_SAVING = 2
 
 
 @rule(
     flags=["We met [[in order to -> to]] plan.", "[[Prior to -> Before]] the meeting we had tea."],
     ignores=["We met to plan.", "“We met in order to plan,” she said."],
 )
-def wordy_phrase(text: Analysis, *, difficulty: float = 0.5) -> Iterator[Finding]:
+def wordy_phrase(
+    text: Analysis, *, difficulty: float = 0.5, easy: float = 0.1
+) -> Iterator[Finding]:
     """Cut the phrase down to what it says.
 
     Every word has to be read. A phrase that one word can stand for tires readers and hides the
-    point. A phrase with a hard word in it (`difficulty`, 0 to 1) is a warning, others are advice.
+    point. A phrase with a hard word in it (`difficulty`, 0 to 1) is a warning, others are advice;
+    one of easy words throughout (`easy`) counts only where two words or more are saved.
     US and UK plain-language guidance list such phrases.
     """
     for match in text.matches_by_rule.get("wordy-phrase", ()):
+        if match.difficulty < easy and _saved(match) < _WORTH_SAVING:
+            continue
         severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
         message = f"“{match.written}” can be said in plainer words."
         yield text.found_term(match, message, severity)
+
+
+def _saved(match: Match) -> int:
+    return match.last - match.first - min(len(w.split()) for w in match.entry.use_instead)

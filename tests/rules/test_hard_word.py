@@ -19,6 +19,7 @@ FLAGS = [
 ]
 
 LEAVES_ALONE = [
+    "The checkbox was left empty by the caregiver, so we reposted it.",
     "They will start in June.",
     "She lives in Wolverhampton.",
     "“They will commence in June,” he said.",

@@ -15,6 +15,7 @@ FLAGS = [
 ]
 
 LEAVES_ALONE = [
+    "We sell things such as tea.",
     "We met to talk.",
     "“We met in order to talk,” she said.",
     "“We met in order to talk”, she said.",
