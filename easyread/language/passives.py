@@ -9,23 +9,6 @@ from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import LEXICON
 
-_BE = frozenset(
-    {
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-    }
-)
-_GET = frozenset({"get", "gets", "got", "getting", "gotten"})
 _PASSING_TAGS = ("RB", "RBR", "RBS")
 #: Words that may stand between “be” and its participle, besides one another.
 _REACH = 3
@@ -62,9 +45,10 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
     """
     words = sentence.words
     states = word_list("participles_of_state")
+    be, get = word_list("forms_of_be"), word_list("forms_of_get")
     for index, word in enumerate(words):
-        is_get = word.lower in _GET
-        if not (is_get or word.lower in _BE or word.lower.endswith(("'re", "'m"))):
+        is_get = word.lower in get
+        if not (is_get or word.lower in be or word.lower.endswith(("'re", "'m"))):
             continue
         last = _participle_after(sentence, index, is_get)
         if last is None or _is_habit(sentence, last):

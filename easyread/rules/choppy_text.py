@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
+from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.rules.registry import rule
 
@@ -38,4 +39,4 @@ def choppy_text(text: Analysis, *, sentences: int = 4, words: int = 5) -> Iterat
 
 
 def _joins(sentence: Sentence) -> bool:
-    return any(word.lower in ("because", "so", "but", "if", "then") for word in sentence.words)
+    return any(word.lower in word_list("joining_words") for word in sentence.words)

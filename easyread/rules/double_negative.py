@@ -9,10 +9,6 @@ from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.rules.registry import rule
 
-_JOINS = frozenset(
-    {"and", "but", "or", "nor", "so", "because", "if", "when", "that", "who", "which", "than"}
-)
-
 
 @rule(
     flags=[
@@ -55,16 +51,7 @@ def _is_negative(sentence: Sentence, index: int) -> bool:
     lower = words[index].lower
     if lower in word_list("negative_words") or lower.endswith("n't"):
         following = words[index + 1].lower if index + 1 < len(words) else ""
-        return following not in (
-            "only",
-            "just",
-            "least",
-            "longer",
-            "later",
-            "more",
-            "fewer",
-            "less",
-        )
+        return following not in word_list("after_no_negative")
     return lower in word_list("negative_prefix_words") and index > 0
 
 
@@ -73,7 +60,7 @@ def _parted(sentence: Sentence, first: int, second: int) -> bool:
     if words[first].lower in word_list("negative_prefix_words"):
         return True
     for index in range(first + 1, second + 1):
-        if sentence.gap(index).strip() or (words[index].lower in _JOINS):
+        if sentence.gap(index).strip() or (words[index].lower in word_list("clause_joins")):
             return True
     negative_adjective = words[second].lower in word_list("negative_prefix_words")
     return negative_adjective and second - first > 2

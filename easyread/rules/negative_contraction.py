@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
-from easyread.language.resources import table
+from easyread.language.resources import table, word_list
 from easyread.rules.registry import rule
 
 
@@ -31,7 +31,9 @@ def negative_contraction(text: Analysis) -> Iterator[Finding]:
             replacement = match_case(full[word.lower], word.text)
             message = f"Write “{replacement}”, in full."
             suggestions = [Suggestion(replacement, "replace", True, "The same in full.")]
-            if index + 1 < len(sentence.words) and sentence.words[index + 1].lower in _SUBJECTS:
+            if index + 1 < len(sentence.words) and sentence.words[index + 1].lower in word_list(
+                "subjects_in_questions"
+            ):
                 message = "Write the negative out: put “not” after the subject."
                 suggestions = []  # “don't you” turns the words round: the author rewrites it
             yield text.found(
@@ -41,6 +43,3 @@ def negative_contraction(text: Analysis) -> Iterator[Finding]:
                 "advice",
                 suggestions,
             )
-
-
-_SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they", "this", "that", "there"})

@@ -5,12 +5,8 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Severity
 from easyread.language.passives import find_passives
+from easyread.language.resources import word_list
 from easyread.rules.registry import rule
-
-#: What minutes say of the meeting itself, where everybody knows who did it.
-_RECORD = frozenset(
-    {"agreed", "noted", "approved", "resolved", "reported", "discussed", "recorded", "accepted"}
-)
 
 
 @rule(
@@ -38,7 +34,9 @@ def passive_voice(text: Analysis, *, record: bool = False) -> Iterator[Finding]:
     """
     for sentence in text.sentences:
         for passive in find_passives(sentence):
-            if sentence.is_quoted(passive.first) or (record and passive.participle in _RECORD):
+            if sentence.is_quoted(passive.first) or (
+                record and passive.participle in word_list("record_participles")
+            ):
                 continue
             ends = {(sentence.start, passive.first), (sentence.start, passive.last - 1)}
             if ends <= text.matched_words:
