@@ -9,7 +9,7 @@ from functools import cached_property
 from easyread.language.names import name_indexes
 from easyread.language.resources import word_list
 from easyread.language.tags import tag
-from easyread.language.words import LEXICON, WORD, Word
+from easyread.language.words import LEXICON, WORD
 
 _END = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s)")
 _BEFORE = re.compile(r"[^\s(\[“\"‘]*$")
@@ -34,7 +34,6 @@ class Sentence:
         "is_title",
         "quotes",
         "start",
-        "starts",
         "whole_text",
         "words",
     )
@@ -56,17 +55,22 @@ class Sentence:
         self.block = block
         self.quotes = quotes
         self.is_title = is_title
-        words: list[Word] = []
-        starts: list[int] = []
         inside = [hole for hole in holes if hole[0] < end and hole[1] > start]
-        for match in WORD.finditer(whole_text, start, end):
-            at = match.start()
-            if inside and any(first <= at < last for first, last in inside):
-                continue
-            words.append(LEXICON[match[0]])
-            starts.append(at)
-        self.words = words
-        self.starts = starts
+        if inside:
+            kept = [
+                match
+                for match in WORD.finditer(whole_text, start, end)
+                if not any(first <= match.start() < last for first, last in inside)
+            ]
+            self.words = [LEXICON[match[0]] for match in kept]
+            self.starts = [match.start() for match in kept]
+        else:
+            self.words = [LEXICON[word] for word in WORD.findall(whole_text, start, end)]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts in the text; many a sentence is never asked."""
+        return [match.start() for match in WORD.finditer(self.whole_text, self.start, self.end)]
 
     @property
     def text(self) -> str:
