@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from easyread.advice import advise
 from easyread.analysis import Analysis
 from easyread.document import Document, Span
 from easyread.finding import Finding, Severity, Suggestion
@@ -28,7 +29,6 @@ from easyread.settings import (
     nearest,
 )
 from easyread.version import __version__ as version
-from easyread.wording import span_of, suggestions_for
 
 Source = str | Path | Document
 
@@ -214,15 +214,12 @@ def reading_level(source: Source) -> ReadingLevel:
 def suggest(sentence: str, start: int, end: int) -> list[Suggestion]:
     """What to write instead of the characters ``start`` to ``end`` of ``sentence``, best first.
 
+    It answers from the whole glossary, also where ``check`` would stay silent (names, quotations,
+    a sense that the sentence does not clearly speak for); then from the plainer word that a word
+    was made from. The list is empty where nothing is known.
+
     Raises ValueError when the span is not inside the sentence.
     """
     if not 0 <= start < end <= len(sentence):
         raise ValueError(f"characters {start} to {end} are not in a text of {len(sentence)}")
-    text = Analysis(read(sentence), _default_glossary())
-    wanted = Span(start, end)
-    for match in text.matches:
-        if match.entry.rule is not None and Span(match.start, match.end).overlaps(wanted):
-            suggestions = suggestions_for(match)
-            if span_of(match, suggestions).start <= start and end <= match.end:
-                return list(suggestions)
-    return []
+    return advise(Analysis(read(sentence), _default_glossary()), Span(start, end))

@@ -1,80 +1,53 @@
-"""Put a plainer wording into the form that its sentence asks for."""
+"""Put a plainer wording into the form that its sentence asks for, or say that it does not fit."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from easyread.document import Span
-from easyread.finding import Suggestion
-from easyread.language.inflection import article, inflect_phrase, match_case
-from easyread.language.resources import table, word_list
-from easyread.terms import Match
+from easyread.finding import Suggestion, SuggestionKind
+from easyread.language.inflection import article, match_case
+from easyread.matches import Match
+from easyread.placing import DETERMINERS, Fitted, fit, stands
 
 _ARTICLES = ("a", "an")
-_DETERMINERS = ("a", "an", "the")
 
 
 def span_of(match: Match, suggestions: tuple[Suggestion, ...] = ()) -> Span:
     """The characters that the suggestions take the place of: the term, and a/an where it turns."""
-    if suggestions and suggestions[0].kind == "replace" and _turns_article(match):
+    if suggestions and suggestions[0].kind != "explain" and _turns_article(match):
         return Span(match.sentence.starts[match.first - 1], match.end)
     return Span(match.start, match.end)
 
 
 def suggestions_for(match: Match) -> tuple[Suggestion, ...]:
-    """What to write instead of a term, or how to explain it, best first."""
-    entry = match.entry
-    if entry.action == "explain":
-        return (Suggestion(entry.meaning, "explain", False, _explain_reason(match)),)
-    protected = match.sentence.is_quoted(match.first) or match.first in match.sentence.names
-    if protected:
+    """What to write instead of a term, or how to explain it, best first.
+
+    A wording that its place in the sentence does not take is a "rewrite" and goes last: its
+    reason says what to change with it. Nothing is offered inside names and quotations.
+    """
+    is_protected = match.sentence.is_quoted(match.first) or match.first in match.sentence.names
+    if match.entry.action != "explain" and is_protected:
         return ()
-    return tuple(
-        Suggestion(
-            text,
-            "replace",
-            order == 0 and entry.safe and entry.action == "replace",
-            entry.why if entry.action == "avoid" else entry.meaning,
-        )
-        for order, text in enumerate(_fitted(match))
-    )
+    return wordings(match, _turns_article(match))
 
 
-def _explain_reason(match: Match) -> str:
+def wordings(match: Match, turns: bool = False) -> tuple[Suggestion, ...]:
+    """As :func:`suggestions_for`, wherever the term stands; ``turns`` takes in a/an before it."""
     entry = match.entry
-    parts = [f"Keep “{entry.term}” and say what it means, the first time."]
-    if entry.law:
-        parts.append(f"It has a fixed meaning ({entry.law}).")
-    if entry.nation not in ("", "UK"):
-        parts.append(f"This holds in {entry.nation}.")
-    return " ".join(parts)
-
-
-def _fitted(match: Match) -> Iterator[str]:
-    """Each alternative, inflected and capitalised like the words it replaces, a/an repaired."""
-    sentence = match.sentence
-    written = sentence.whole_text[match.start : match.end]
-    turns = _turns_article(match)
-    before = sentence.words[match.first - 1].lower if match.first else ""
-    seen = set()
-    for alternative in match.entry.use_instead:
-        if not _stands(match, alternative):
-            continue
-        text = _inflected(match, alternative)
-        opening = text.partition(" ")[0].lower()
-        if before in _DETERMINERS and opening in _DETERMINERS and not turns:
-            text = text.partition(" ")[2]
-        text = match_case(text, written)
-        if turns:
-            determiner = sentence.words[match.first - 1].text
-            if opening in _DETERMINERS:
-                text = match_case(text, determiner)
-            else:
-                text = f"{match_case(article(text), determiner)} {text}"
-        if text and text not in seen:
-            seen.add(text)
-            yield text
+    if entry.action == "explain" or not entry.use_instead:
+        explained = Suggestion(entry.meaning, "explain", False, _explain_reason(match))
+        return (explained,) if entry.meaning else ()
+    reason = entry.why if entry.action == "avoid" else entry.meaning
+    found: dict[str, Suggestion] = {}
+    for order, fitted in enumerate(_in_order(match)):
+        text = _with_article(match, fitted.text, turns)
+        is_first = fitted.alternative == entry.use_instead[0] and order == 0
+        safe = is_first and not fitted.misfit and entry.safe and entry.action == "replace"
+        why = " ".join(part for part in (fitted.misfit, reason) if part)
+        kind: SuggestionKind = "rewrite" if fitted.misfit else "replace"
+        found.setdefault(text, Suggestion(text, kind, safe, why))
+    return tuple(suggestion for text, suggestion in found.items() if text)
 
 
 def has_room(match: Match) -> bool:
@@ -87,79 +60,74 @@ def has_room(match: Match) -> bool:
         return True
     if match.first in match.sentence.names:
         return False
-    return not entry.use_instead or any(_stands(match, words) for words in entry.use_instead)
+    return not entry.use_instead or any(stands(match, words) for words in entry.use_instead)
 
 
-def _stands(match: Match, alternative: str) -> bool:
-    """False for “a more”, and for a modal verb (can, must) after another verb: “will can”."""
-    if not match.first:
-        return True
-    before = match.sentence.words[match.first - 1].lower
-    opening = alternative.partition(" ")[0].lower()
-    if before in _ARTICLES and opening in word_list("quantifiers"):
-        return False
-    if match.entry.part_of_speech != "verb" or opening not in _modals():
-        return True
-    return match.form == "base" and before not in _modals() and _before_adverb(match) != "MD"
+def _explain_reason(match: Match) -> str:
+    entry = match.entry
+    parts = [f"Keep “{entry.term}” and say what it means, the first time."]
+    if entry.law:
+        parts.append(f"It has a fixed meaning ({entry.law}).")
+    if entry.nation not in ("", "UK"):
+        parts.append(f"This holds in {entry.nation}.")
+    return " ".join(parts)
 
 
-def _before_adverb(match: Match) -> str:
-    """The tag of the nearest word before the term that is no adverb; "" where there is none."""
-    tags = match.sentence.tags
-    for at in range(match.first - 1, -1, -1):
-        if not tags[at].startswith("RB"):
-            return "MD" if tags[at] == "TO" else tags[at]
-    return ""
+def _in_order(match: Match) -> Iterator[Fitted]:
+    """The alternatives put into form: those that fit first, each group in the glossary's order."""
+    offered = [words for words in match.entry.use_instead if stands(match, words)]
+    fitted = [fit(match, words) for words in offered]
+    yield from sorted(fitted, key=lambda one: bool(one.misfit))
 
 
-@cache
-def _modals() -> frozenset[str]:
-    return frozenset(row["base"] for row in table("modal_verbs")) | word_list("duty_words")
+def _with_article(match: Match, text: str, turns: bool) -> str:
+    """The wording with the capitals of what it replaces, and a/an before it repaired."""
+    sentence = match.sentence
+    opening = text.partition(" ")[0].lower()
+    if opening in DETERMINERS and match.first and not turns and _is_determined(match):
+        text = text.partition(" ")[2]
+    text = match_case(text, _model(match))
+    if not turns:
+        return text
+    determiner = sentence.words[match.first - 1].text
+    if opening in DETERMINERS or not _takes_article(match):
+        return match_case(text, determiner)
+    return f"{match_case(article(text), determiner)} {text}"
 
 
-def _inflected(match: Match, alternative: str) -> str:
-    form, part = match.form, match.entry.part_of_speech
-    if form in ("en", "ed") and alternative.startswith("be ") and not _is_finite(match):
-        return alternative.removeprefix("be ")  # “questions related to”: “questions about”
-    if form == "en" and _is_finite(match):
-        form = "ed"
-    if form == "base" or part in ("phrase", "preposition", "conjunction", "determiner", "pronoun"):
-        return alternative
-    if form == "plural" and " " in alternative and alternative.partition(" ")[0].endswith("ing"):
-        return alternative  # “working together” has no plural
-    if not part:
-        part = "noun" if form == "plural" else "verb"
-    number = _subject_number(match) if form == "ed" else "singular"
-    return inflect_phrase(alternative, part, form, number=number)
+def _model(match: Match) -> str:
+    """What the wording takes its capitals from: an acronym's own are not passed on."""
+    written = match.written
+    if written.isupper() and not match.sentence.is_shouted and match.pattern.alias.isupper():
+        return written if match.first == 0 and len(written) == 1 else _opening(match)
+    return written
 
 
-def _is_finite(match: Match) -> bool:
-    """Whether a form in -ed is the verb of its sentence: it has a subject and no rival."""
-    tags = match.sentence.tags
-    if not match.first or not tags[match.first - 1].startswith(("NN", "PRP")):
-        return False
-    return not any(tag[:2] in ("MD", "VB") for tag in (*tags[: match.first], *tags[match.last :]))
+def _opening(match: Match) -> str:
+    return "A" if match.first == 0 else "a"
 
 
-def _subject_number(match: Match) -> str:
-    """Singular or plural, for “was” or “were”: by the word before, else singular."""
+def _is_determined(match: Match) -> bool:
+    """Whether the word before makes an article needless: the, our, this."""
     index = match.first - 1
-    if index < 0:
-        return "singular"
-    tag = match.sentence.tags[index]
-    word = match.sentence.words[index].lower
-    return "plural" if tag in ("NNS", "NNPS") or word in ("we", "they", "you") else "singular"
+    return match.sentence.tags[index] in ("DT", "PRP$") and not match.sentence.gap(
+        match.first
+    ).strip(" ")
+
+
+def _takes_article(match: Match) -> bool:
+    """Whether "a" can stand before the first alternative: not before "working together"."""
+    return not next(_in_order(match)).is_uncountable
 
 
 def _turns_article(match: Match) -> bool:
     """Whether “a” or “an” stands right before, so that it has to go with the replacement."""
     index = match.first - 1
-    if index < 0 or not match.entry.use_instead:
+    first = next(_in_order(match), None)
+    if index < 0 or first is None:
         return False
     word = match.sentence.words[index]
     if word.lower not in _ARTICLES or match.sentence.gap(match.first).strip():
         return False
-    return any(
-        text.partition(" ")[0].lower() in _DETERMINERS or article(text) != word.lower
-        for text in (_inflected(match, words) for words in match.entry.use_instead)
-    )
+    opening = first.text.partition(" ")[0].lower()
+    return first.is_uncountable or opening in DETERMINERS or article(first.text) != word.lower

@@ -12,14 +12,25 @@ from typing import Literal
 from easyread.language.articles import article
 from easyread.language.bases import lemmas
 from easyread.language.endings import add_ed, add_er, add_ing, add_s, takes_er
+from easyread.language.frequency import zipf
 from easyread.language.irregulars import comparisons, irregular_readings, plurals, verbs
-from easyread.language.phrases import head_index
+from easyread.language.phrases import has_gerund_head, head_index
 from easyread.language.resources import word_list
 
-__all__ = ["article", "head_index", "inflect", "inflect_phrase", "lemmas", "match_case"]
+__all__ = [
+    "article",
+    "has_gerund_head",
+    "head_index",
+    "inflect",
+    "inflect_phrase",
+    "lemmas",
+    "match_case",
+]
 
 Number = Literal["singular", "plural"]
 
+#: A plural rarer than this (Zipf) is not one that people use.
+_SELDOM = 3.0
 _ADD = {"ed": add_ed, "en": add_ed, "ing": add_ing}
 _COMPOUNDS: tuple[tuple[str, str], ...] = (("man", "men"), ("child", "children"))
 _COMPOUNDS += (("person", "persons"), ("foot", "feet"))
@@ -78,7 +89,7 @@ def _pluralise(noun: str) -> str:
     irregular = plurals()
     if noun in irregular:
         return irregular[noun][0]
-    if noun in word_list("mass_nouns") or _is_plural(noun):
+    if noun in word_list("mass_nouns") or _is_plural(noun) or _is_doing(noun):
         return noun
     start, hyphen, last = noun.rpartition("-")
     if hyphen and last in irregular:
@@ -87,6 +98,11 @@ def _pluralise(noun: str) -> str:
         if noun.endswith(ending):
             return noun.removesuffix(ending) + plural
     return add_s(noun)
+
+
+def _is_doing(noun: str) -> bool:
+    """Whether a noun in -ing is hardly ever met in the plural: planning, not meeting."""
+    return noun.endswith("ing") and zipf(f"{noun}s") < _SELDOM
 
 
 def _is_plural(noun: str) -> bool:
@@ -116,13 +132,27 @@ def _inflect_acronym(base: str, form: str) -> str:
 def inflect_phrase(
     phrase: str, part_of_speech: str, form: str, *, number: Number | str = "singular"
 ) -> str:
-    """Inflect a phrase at its head: ("carry out", "verb", "ed") → "carried out"."""
+    """Inflect a phrase at its head: ("carry out", "verb", "ed") → "carried out".
+
+    Heads that "and" or "or" joins go together: ("plan and buy", "verb", "ing"), ("person or group
+    involved", "noun", "plural"). A doing has no plural and stays: "working together".
+    """
     words = phrase.split()
-    if not words:
+    if not words or (form == "plural" and has_gerund_head(phrase)):
         return phrase
     head = head_index(phrase, part_of_speech)
-    words[head] = inflect(words[head], form, number=number)
+    for index in _joined_heads(words, head, part_of_speech):
+        words[index] = inflect(words[index], form, number=number)
     return " ".join(words)
+
+
+def _joined_heads(words: list[str], head: int, part_of_speech: str) -> list[int]:
+    """The head, and the word that "or" (of verbs also "and") joins to it."""
+    if part_of_speech == "verb" and words[1:2] in (["and"], ["or"]) and len(words) > 2:
+        return [head, 2]
+    if part_of_speech == "noun" and head >= 2 and words[head - 1] == "or":
+        return [head - 2, head]
+    return [head]
 
 
 def match_case(text: str, model: str) -> str:

@@ -21,6 +21,8 @@ def name_indexes(sentence: Sentence) -> dict[int, tuple[int, int]]:
     every word has one: there the whole title counts as a name.
     """
     words = sentence.words
+    if sentence.is_shouted:
+        return {}  # capitals throughout tell no name from another word
     if sentence.is_title:
         return dict.fromkeys(range(len(words)), (0, len(words)))
     found: dict[int, tuple[int, int]] = {}

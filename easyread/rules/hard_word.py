@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
+from easyread.derivations import derived
 from easyread.finding import Finding, Severity
 from easyread.language.acronyms import is_acronym
 from easyread.language.difficulty import is_transparent
@@ -23,11 +24,11 @@ def hard_word(
     """Use a word that most people know, or say what this one means.
 
     A reader who meets a word they do not know stops, guesses or gives up. Where the glossary
-    knows a plainer word, it is offered. A word that the glossary does not know is reported the
-    first time it occurs, when its difficulty (0 to 1, from how rare, long and unfamiliar it is)
-    is above `difficulty` and it is not made of words that everybody knows; above `warning` most
-    readers would stumble. GOV.UK and NHS guidance ask for plain words; Inclusion Europe asks for
-    well-known ones.
+    knows a plainer word, or the word was made from one, that is offered. A word that the
+    glossary does not know is reported the first time it occurs, when its difficulty (0 to 1, from
+    how rare, long and unfamiliar it is) is above `difficulty` and it is not made of words that
+    everybody knows; above `warning` most readers would stumble. GOV.UK and NHS guidance ask for
+    plain words; Inclusion Europe asks for well-known ones.
     """
     for match in text.matches_by_rule.get("hard-word", ()):
         severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
@@ -53,14 +54,18 @@ def hard_word(
             ):
                 continue
             seen.update(word.readings)
+            plainer = derived(sentence, index)
             advice = "Use a plainer one, or say what it means."
-            if _is_unheard_of(word):
+            if plainer and plainer[0].kind == "replace":
+                advice = f"Try “{plainer[0].replacement}”."
+            elif _is_unheard_of(word):
                 advice = "Check the spelling, use a plainer one, or say what it means."
             yield text.found(
                 sentence.starts[index],
                 sentence.end_of(index),
                 f"“{word.text}” is a hard word. {advice}",
                 "warning" if word.difficulty >= warning else "advice",
+                plainer,
             )
 
 

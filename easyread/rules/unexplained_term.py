@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
+from easyread.matches import Match
 from easyread.rules.registry import rule
-from easyread.terms import Match
 
 #: What follows a term that is being explained.
 _EXPLAINS_AFTER = re.compile(

@@ -1,0 +1,71 @@
+"""What to write instead of some words of a sentence, when somebody asks about just these."""
+
+from __future__ import annotations
+
+from easyread.analysis import Analysis
+from easyread.derivations import derived
+from easyread.document import Span
+from easyread.finding import Suggestion
+from easyread.language.sentences import Sentence
+from easyread.terms import terms_at
+from easyread.wording import wordings
+
+
+def advise(text: Analysis, span: Span) -> list[Suggestion]:
+    """The suggestions for the words under ``span``, best first; [] where nothing is known."""
+    for sentence in text.sentences:
+        inside = [
+            index
+            for index, start in enumerate(sentence.starts)
+            if start < span.end and sentence.end_of(index) > span.start
+        ]
+        if inside:
+            first, last = inside[0], inside[-1] + 1
+            return (
+                _of_the_term(text, sentence, first, last)
+                or _of_a_longer_term(text, span)
+                or _word_by_word(text, span)
+                or list(derived(sentence, first) if last - first == 1 else ())
+            )
+    return []
+
+
+def _of_the_term(text: Analysis, sentence: Sentence, first: int, last: int) -> list[Suggestion]:
+    """What the glossary says of exactly these words, every sense in turn."""
+    found: dict[str, Suggestion] = {}
+    for match in terms_at(sentence, first, last, text.glossary.ways):
+        for suggestion in wordings(match):
+            found.setdefault(suggestion.replacement, suggestion)
+    return list(found.values())
+
+
+def _of_a_longer_term(text: Analysis, span: Span) -> list[Suggestion]:
+    """What it says of a term that the words are only part of: the rest changes with them."""
+    for match in text.matches:
+        if match.start <= span.start and span.end <= match.end:
+            return [
+                Suggestion(one.replacement, "rewrite", False, f"Instead of “{match.written}”.")
+                if one.kind == "replace"
+                else one
+                for one in wordings(match)
+            ]
+    return []
+
+
+def _word_by_word(text: Analysis, span: Span) -> list[Suggestion]:
+    """The words with every term among them put plainly; the meanings, where none can be."""
+    inside = [m for m in text.matches if span.start <= m.start and m.end <= span.end]
+    plain, at = "", span.start
+    meanings: list[Suggestion] = []
+    for match in inside:
+        first, *_ = wordings(match) or [None]
+        if first is None:
+            continue
+        if first.kind == "explain":
+            meanings.append(first)
+        else:
+            plain += text.text[at : match.start] + first.replacement
+            at = match.end
+    if at == span.start:
+        return meanings
+    return [Suggestion(plain + text.text[at : span.end]), *meanings]

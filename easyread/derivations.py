@@ -1,0 +1,83 @@
+"""The plainer word that a hard word was made from: re-evaluate → evaluate again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from easyread.finding import Suggestion
+from easyread.language.difficulty import word_difficulty
+from easyread.language.inflection import article, inflect, inflect_phrase, lemmas, match_case
+from easyread.language.resources import table
+from easyread.language.sentences import Sentence
+from easyread.language.table import lookup
+from easyread.language.tags import tag
+
+#: The base must be easier by this much and no harder than that, and common (Zipf).
+_EASIER_BY = 0.05
+_EASY = 0.45
+_COMMON = 3.2
+#: In these words a base of that part of speech gets that tag.
+_FRAMES = {
+    "adjective": ("a", "{}", "plan", "JJ"),
+    "verb": ("they", "{}", "it", "VB"),
+    "noun": ("the", "{}", "is", "NN"),
+}
+_RESULTS = {"adjective": ("JJ",), "adverb": ("RB",), "noun": ("NN",), "verb": ("VB",)}
+
+
+def derived(sentence: Sentence, index: int) -> tuple[Suggestion, ...]:
+    """What to write instead of word ``index``, worked out from the word it was made from."""
+    word = sentence.words[index]
+    tag_here = sentence.tags[index]
+    after = sentence.tags[index + 1] if index + 1 < len(sentence.words) else ""
+    found = []
+    for base, form in lemmas(word.stem):
+        for result, plain, origin in _origins(base):
+            if not tag_here.startswith(_RESULTS[result]) or form == "plural":
+                continue
+            text = inflect_phrase(plain, "verb", form) if result == "verb" else plain
+            misplaced = result == "adjective" and " to " in plain and after.startswith("NN")
+            needs_more = misplaced or result == "noun"
+            more = ": change the words around it" if needs_more else ""
+            found.append(
+                Suggestion(
+                    match_case(text, word.text),
+                    "rewrite" if needs_more else "replace",
+                    False,
+                    f"“{word.text}” comes from “{origin}”{more}.",
+                )
+            )
+    return tuple(found[:2])
+
+
+@lru_cache(maxsize=20_000)
+def _origins(word: str) -> tuple[tuple[str, str, str], ...]:
+    """(part of speech, plainer wording, base) for each way the word may have been made."""
+    return tuple(dict.fromkeys(_find_origins(word)))
+
+
+def _find_origins(word: str) -> Iterator[tuple[str, str, str]]:
+    for row in table("derivations"):
+        affix = row["affix"]
+        if affix == "suffix" and word.endswith(row["drop"]):
+            base = word.removesuffix(row["drop"]) + row["add"]
+        elif affix == "prefix" and word.startswith(row["drop"]):
+            base = word.removeprefix(row["drop"]).removeprefix("-")
+        else:
+            continue
+        if len(base) > 2 and base != word and _is_plainer(base, word) and _is(base, row["base"]):
+            plain = row["plain"].format(a=article(base), base=base, en=inflect(base, "en"))
+            yield row["result"], plain, base
+
+
+def _is_plainer(base: str, word: str) -> bool:
+    facts = lookup(base)
+    easier = word_difficulty(base) <= min(_EASY, word_difficulty(word) - _EASIER_BY)
+    return facts is not None and facts.zipf >= _COMMON and easier
+
+
+def _is(word: str, part: str) -> bool:
+    *frame, wanted = _FRAMES[part]
+    found = tag([each.format(word) for each in frame])[1]
+    return found.startswith(wanted) and (part != "verb" or found in ("VB", "VBP"))

@@ -1,0 +1,197 @@
+"""One alternative in one place: its inflection, and what keeps it from fitting there."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from easyread.forms import auxiliary
+from easyread.language.inflection import has_gerund_head, head_index, inflect_phrase, lemmas
+from easyread.language.resources import table, word_list
+from easyread.matches import Match
+
+DETERMINERS = ("a", "an", "the")
+_UNINFLECTED = ("phrase", "preposition", "conjunction", "determiner", "pronoun")
+_PLURAL_PRONOUNS = ("we", "they", "you", "these", "those")
+#: How far after "enable" its "to" can stand: enable more disabled people to choose.
+_REACH = 6
+
+
+class Fitted(NamedTuple):
+    """An alternative as it goes into the sentence; ``misfit`` says why it does not ("" if so)."""
+
+    alternative: str
+    text: str
+    misfit: str = ""
+    is_uncountable: bool = False
+
+
+def fit(match: Match, alternative: str) -> Fitted:
+    """Inflect an alternative as the term stands, and find what is wrong with it there."""
+    part = match.entry.part_of_speech
+    if part in _UNINFLECTED:
+        return Fitted(alternative, _without_echo(match, alternative))
+    if part == "verb" or (not part and match.form in ("s", "ed", "en", "ing")):
+        return _fit_verb(match, alternative)
+    if part == "noun" or (not part and match.form == "plural"):
+        return _fit_noun(match, alternative)
+    text = inflect_phrase(alternative, part, match.form) if part else alternative
+    misfit = _misplaced(match, text) if part == "adjective" else ""
+    return Fitted(alternative, _without_echo(match, text), misfit)
+
+
+def stands(match: Match, alternative: str) -> bool:
+    """False for “a more”, and for a modal verb (can, must) after another verb: “will can”."""
+    if not match.first:
+        return True
+    before = match.sentence.words[match.first - 1].lower
+    opening = alternative.partition(" ")[0].lower()
+    if before in ("a", "an") and opening in word_list("quantifiers"):
+        return False
+    if match.entry.part_of_speech != "verb" or opening not in _modals():
+        return True
+    is_finite = match.form in ("s", "ed") or (match.form == "base" and _tag_before(match) != "MD")
+    return is_finite and before not in _modals()
+
+
+def _tag_before(match: Match) -> str:
+    """The tag of the nearest word before the term that is no adverb; "" where there is none."""
+    tags = match.sentence.tags
+    for at in range(match.first - 1, -1, -1):
+        if not tags[at].startswith("RB"):
+            return "MD" if tags[at] == "TO" else tags[at]
+    return ""
+
+
+@cache
+def _modals() -> frozenset[str]:
+    return frozenset(row["base"] for row in table("modal_verbs")) | word_list("duty_words")
+
+
+def _fit_verb(match: Match, alternative: str) -> Fitted:
+    form = match.form
+    opening, _, rest = alternative.partition(" ")
+    before = _word_before(match)
+    if opening == "be" and rest and _drops_be(match):
+        return Fitted(alternative, _without_echo(match, rest))
+    if form == "base" and match.head >= 0 and match.sentence.tags[match.head] == "VBP":
+        form = "present"
+    number = _subject_number(match) if form in ("ed", "present") else "singular"
+    if form == "present" and opening != "be":
+        form = "base"
+    text = "am" + alternative[2:] if form == "present" and before == "i" else ""
+    text = text or inflect_phrase(alternative, "verb", form, number=number)
+    return Fitted(alternative, _without_echo(match, text), _misused(match, alternative, before))
+
+
+def _drops_be(match: Match) -> bool:
+    """Whether “be” has no place: rules [relating to -> about] care, it is [composed of -> …]."""
+    if match.form == "en":
+        return auxiliary(match) != "have"
+    return match.form == "ing" and (auxiliary(match) == "be" or _follows_noun(match))
+
+
+def _misused(match: Match, alternative: str, before: str) -> str:
+    """Why a verb does not go here."""
+    opening = alternative.partition(" ")[0]
+    if (
+        match.form == "en"
+        and auxiliary(match) == "be"
+        and opening in word_list("verbs_without_passive")
+    ):
+        return f"“{alternative}” does not go after “{before}”: say who does it."
+    if match.form == "en" and _follows_determiner(match):
+        return _misplaced(match, alternative)
+    if opening in word_list("verbs_with_bare_infinitive") and alternative == opening:
+        words, tags = match.sentence.words, match.sentence.tags
+        reach = range(match.last + 1, min(match.last + _REACH, len(words) - 1))
+        if any(words[at].lower == "to" and tags[at + 1] == "VB" for at in reach):
+            return f"Leave out “to” after “{alternative}”."
+    return ""
+
+
+def _fit_noun(match: Match, alternative: str) -> Fitted:
+    text, misfit = alternative, ""
+    head = alternative.split()[head_index(alternative, "noun")]
+    is_plural = any(form == "plural" for _, form in lemmas(head.lower()))
+    uncountable = is_plural or has_gerund_head(alternative) or head in word_list("mass_nouns")
+    if match.form == "plural":
+        opening, _, rest = alternative.partition(" ")
+        text = inflect_phrase(
+            rest if opening in ("a", "an") and rest else alternative, "noun", "plural"
+        )
+        if text == alternative and not is_plural:
+            misfit = _without_plural(match, alternative)
+    misfit = misfit or _misplaced(match, text)
+    return Fitted(alternative, _without_echo(match, text), misfit, uncountable and not misfit)
+
+
+def _without_plural(match: Match, alternative: str) -> str:
+    """Why a word that has no plural does not go here: a verb or a number leans on it."""
+    sentence = match.sentence
+    tag = sentence.tags[match.first - 1] if match.first else ""
+    if tag == "CD" or _word_before(match) in word_list("words_before_plurals"):
+        return f"“{alternative}” has no plural: change the words before it."
+    after = sentence.words[match.last].lower if match.last < len(sentence.words) else ""
+    if after in ("are", "were", "have"):
+        return f"“{alternative}” has no plural: change “{after}” after it."
+    return ""
+
+
+def _misplaced(match: Match, text: str) -> str:
+    """Why a phrase does not go where its one word went: before a noun, or after “is”."""
+    sentence = match.sentence
+    words = text.split()
+    opening = words[0]
+    if match.entry.part_of_speech == "adjective" and opening in word_list("relative_pronouns"):
+        return "" if _follows_noun(match) else f"“{text}” goes after the word that it describes."
+    after = sentence.tags[match.last] if match.last < len(sentence.words) else ""
+    is_before_noun = after.startswith(("NN", "JJ")) and not sentence.gap(match.last).strip()
+    if not is_before_noun or match.head != match.last - 1 or len(words) < 2:
+        return ""
+    small = word_list("function_words")
+    if opening in word_list("after_the_head") or any(word in small for word in words[1:]):
+        noun = sentence.words[match.last].text
+        return f"It does not go before “{noun}”: change the words around it."
+    return ""
+
+
+def _without_echo(match: Match, text: str) -> str:
+    """The wording without a last word that the sentence goes on with: deal with (with)."""
+    words = match.sentence.words
+    start, _, last = text.rpartition(" ")
+    goes_on = match.last < len(words) and not match.sentence.gap(match.last).strip()
+    if start and goes_on and words[match.last].lower == last in word_list("function_words"):
+        return start
+    return text
+
+
+def _word_before(match: Match) -> str:
+    """The word before the term, adverbs left out; "" at the start."""
+    index = match.first - 1
+    while index > 0 and match.sentence.tags[index] == "RB":
+        index -= 1
+    return match.sentence.words[index].lower if index >= 0 else ""
+
+
+def _follows_noun(match: Match) -> bool:
+    return match.first > 0 and match.sentence.tags[match.first - 1].startswith(("NN", "PRP"))
+
+
+def _follows_determiner(match: Match) -> bool:
+    """Whether a participle stands as an adjective: the revised plan."""
+    return match.first > 0 and match.sentence.tags[match.first - 1] in ("DT", "PRP$", "JJ")
+
+
+def _subject_number(match: Match) -> str:
+    """Singular or plural, by the noun or pronoun that stands before the verb."""
+    tags, words = match.sentence.tags, match.sentence.words
+    index = match.first - 1
+    while index >= 0 and tags[index] in ("RB", "WDT", "WP", "MD"):
+        index -= 1
+    if index < 0:
+        return "singular"
+    if tags[index] in ("NNS", "NNPS") or words[index].lower in _PLURAL_PRONOUNS:
+        return "plural"
+    joined = index >= 2 and "and" in (words[index - 1].lower, words[index - 2].lower)
+    return "plural" if joined and tags[index].startswith("NN") else "singular"
