@@ -15,7 +15,9 @@ from pathlib import Path
 
 from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, Row, read_rows
 from easyread.language.spelling import fold
-from easyread.terms import Match, Pattern, Ways
+from easyread.matches import Match
+from easyread.patterns import Pattern
+from easyread.terms import Ways
 
 __all__ = ["Entry", "Glossary", "GlossaryError", "Match"]
 
@@ -77,10 +79,16 @@ class Glossary:
 
     def _extend(self, data: bytes, source: str, field: str, *, check: bool = False) -> None:
         self._hash.update(data)
-        self.rank += 1
-        for row in read_rows(data, source, field):
-            if check:
+        rows = read_rows(data, source, field)
+        if check:
+            for row in rows:
                 row.entry  # noqa: B018 - a faulty row of a local file is named at once
+        self.put(rows)
+
+    def put(self, rows: Iterable[Row]) -> None:
+        """Put rows over those that are here, as one layer."""
+        self.rank += 1
+        for row in rows:
             self._insert(row)
 
     def _insert(self, row: Row) -> None:

@@ -1,0 +1,114 @@
+"""Which form a term stands in, and whether it is the part of speech that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from easyread.language.inflection import lemmas
+from easyread.language.words import Word
+from easyread.matches import Match
+
+#: The tags that each part of speech may carry where the term stands.
+TAGS: Mapping[str, tuple[str, ...]] = {
+    "verb": ("VB",),
+    "noun": ("NN",),
+    "adjective": ("JJ", "VBN", "VBG"),
+    "adverb": ("RB",),
+}
+_FORMS: Mapping[str, tuple[str, ...]] = {
+    "verb": ("base", "s", "ed", "en", "ing"),
+    "noun": ("base", "plural"),
+    "adjective": ("base", "er", "est"),
+    "adverb": ("base", "er", "est"),
+}
+#: The form of a verb that a tag stands for, where its spelling leaves more than one open.
+_FORM_OF_TAG = {
+    "VB": "base",
+    "VBP": "base",
+    "VBZ": "s",
+    "VBD": "ed",
+    "VBN": "en",
+    "JJ": "en",
+    "VBG": "ing",
+}
+#: Rarer words than this (Zipf) the tagger seldom saw: its word on noun or adjective is a guess.
+_SELDOM_SEEN = 3.6
+#: What follows a verb in the past as its object, and verbs that have a subject.
+_OBJECT = ("DT", "CD", "PRP$", "PRP")
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+_NOMINAL = ("NN", "JJ", "VBN", "VBG")
+
+
+def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) -> Match | None:
+    """The match in the form its place asks for; None where the part of speech is another."""
+    allowed = [form for form in forms if form in _FORMS[part]]
+    tag = match.sentence.tags[match.head]
+    is_phrase = match.last - match.first > 1
+    if not allowed or not (lenient or is_phrase or _may_be(part, tag, match)):
+        return None
+    form = _form_of_verb(match, tag, allowed) if part == "verb" else ""
+    return replace(match, form=form if form in allowed else allowed[0])
+
+
+def _form_of_verb(match: Match, tag: str, allowed: list[str]) -> str:
+    """The form that the tag says, unless the words around show that it is the other in -ed."""
+    form = _FORM_OF_TAG.get(tag, "")
+    if not {"ed", "en"}.issubset(allowed):
+        return form
+    tags = match.sentence.tags
+    following = tags[match.last] if match.last < len(tags) else ""
+    is_after_auxiliary = auxiliary(match) is not None
+    if is_after_auxiliary:
+        return "en"
+    if form == "en" and match.first and following in _OBJECT:
+        return "ed"  # the panel comprised ten people
+    if form == "ed" and _is_inner_clause(match):
+        return "en"  # the rules related to care are new
+    return form
+
+
+def auxiliary(match: Match) -> str | None:
+    """The "be" or "have" that the term follows, adverbs left out."""
+    index = match.first - 1
+    tags, words = match.sentence.tags, match.sentence.words
+    while index >= 0 and tags[index] == "RB":
+        index -= 1
+    if index < 0:
+        return None
+    bases = {base for base, _ in lemmas(words[index].lower)}
+    return next((base for base in ("be", "have") if base in bases), None)
+
+
+def _is_inner_clause(match: Match) -> bool:
+    """Whether a later verb of the same clause is the main one: rules related to care are new."""
+    if match.sentence.tags[match.last - 1] not in ("IN", "TO") and (
+        match.last >= len(match.sentence.tags)
+        or match.sentence.tags[match.last] not in ("IN", "TO")
+    ):
+        return False
+    for tag in match.sentence.tags[match.last :]:
+        if tag in _FINITE:
+            return True
+        if tag.startswith(("W", "CC", "PRP")) and tag != "PRP$":
+            return False
+    return False
+
+
+def _may_be(part: str, tag: str, match: Match) -> bool:
+    """Whether a word with this tag can be of this part of speech."""
+    word = match.sentence.words[match.head]
+    if tag.startswith(TAGS[part]):
+        return True
+    sentence = match.sentence
+    if tag.startswith("NNP") and (match.head == 0 or sentence.is_title or sentence.is_shouted):
+        return True  # the tag says only that the word has a capital
+    if part == "verb" and tag == "JJ" and _is_participle(word) and auxiliary(match) is not None:
+        return True
+    if part == "noun" and tag == "VBG" and match.pattern.alias.endswith("ing"):
+        return True
+    return part in ("noun", "adjective") and tag.startswith(_NOMINAL) and word.zipf < _SELDOM_SEEN
+
+
+def _is_participle(word: Word) -> bool:
+    return any(form == "en" for pairs in word.readings.values() for _, form in pairs)

@@ -1,0 +1,52 @@
+"""A term of a glossary where it stands in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from easyread.entries import Entry
+from easyread.language.sentences import Sentence
+from easyread.patterns import Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A term where it stands: words ``first`` up to ``last`` of the sentence.
+
+    ``form`` is the inflection of its head ("base", "s", "ed", "en", "ing", "er", "est",
+    "plural"), which is word ``head`` of the sentence, or none where it is -1.
+    """
+
+    pattern: Pattern
+    sentence: Sentence
+    first: int
+    last: int
+    form: str
+    head: int
+
+    @property
+    def entry(self) -> Entry:
+        """The entry that holds here."""
+        return self.pattern.row.entry
+
+    @property
+    def written(self) -> str:
+        """The term as it stands in the text."""
+        return self.sentence.whole_text[self.start : self.end]
+
+    @property
+    def difficulty(self) -> float:
+        """The difficulty of its hardest word, 0 to 1."""
+        return max(word.difficulty for word in self.sentence.words[self.first : self.last])
+
+    @property
+    def start(self) -> int:
+        """Its first character in the text."""
+        return self.sentence.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        """The character just past it."""
+        word = self.sentence.words[self.last - 1]
+        ending = len(word.text) - len(word.stem)  # a possessive stays outside the term
+        return self.sentence.end_of(self.last - 1) - ending
