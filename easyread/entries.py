@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator, model_validator
+
+from easyread.readers.errors import ReadError
 
 Action = Literal["replace", "explain", "keep", "avoid"]
 PartOfSpeech = Literal[
@@ -59,6 +63,8 @@ _OTHER_HEADINGS = {
     "review by": "review_by",
     "look at again": "review_by",
 }
+#: A date since 1954 as a number; no year has five digits.
+_DAY_COUNT = re.compile(r"[2-9]\d{4}(?:\.0+)?")
 _SMART = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\xa0": " "})
 
 
@@ -179,13 +185,18 @@ class Row:
             try:
                 self._entry = Entry.model_validate({**self.cells, "field": self.field})
             except ValidationError as problem:
-                first = problem.errors()[0]
-                column = f", column {first['loc'][0]}" if first["loc"] else ""
-                message = str(first["msg"]).removeprefix("Value error, ")
-                raise GlossaryError(
-                    f"{self.source}, row {self.number}{column}: {message}."
-                ) from problem
+                column, message = _explain(problem)
+                place = f", column {column}" if column else ""
+                raise GlossaryError(f"{self.source}, row {self.number}{place}: {message}") from None
         return self._entry
+
+    def fault(self) -> tuple[str, str] | None:
+        """The column and what is wrong with it, where the row makes no Entry; else None."""
+        try:
+            Entry.model_validate({**self.cells, "field": self.field})
+        except ValidationError as problem:
+            return _explain(problem)
+        return None
 
     def aliases(self) -> Iterator[tuple[str, str]]:
         """Every form of words the row stands for, as (alias, "term" | "variant" | "acronym")."""
@@ -197,33 +208,63 @@ class Row:
                     yield alias, "variant" if column == "variants" else "acronym"
 
 
+def _explain(problem: ValidationError) -> tuple[str, str]:
+    """The column at fault ("" for the whole row), and a sentence about it."""
+    first = problem.errors()[0]
+    message = str(first["msg"]).removeprefix("Value error, ").removeprefix("Input ")
+    if first["type"] == "literal_error":
+        message = f"“{first['input']}” is not known here. It {message}"
+    return str(first["loc"][0]) if first["loc"] else "", f"{message}."
+
+
 def read_rows(data: bytes, source: str, field: str) -> list[Row]:
-    """The rows of a glossary in CSV, as Excel, LibreOffice or a person wrote it.
+    """The rows of a glossary: CSV as Excel, LibreOffice or a person wrote it, or an .xlsx.
 
     Raises GlossaryError for a file that has no ``term`` column, or is no table at all.
     """
-    if data[:4] == b"PK\x03\x04":
-        raise GlossaryError(f"{source}: this is a workbook. Save it as “CSV UTF-8” and try again.")
-    text = _decode(data, source)
-    header = text.partition("\n")[0]
-    delimiter = max(",;\t", key=header.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        columns = _columns(next(reader, []), source)
-        rows = []
-        for cells in reader:
-            filled = {
-                name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name
-            }
-            if any(filled.values()):
-                if not filled.get("term"):
-                    raise GlossaryError(
-                        f"{source}, row {reader.line_num}, column term: the term is missing."
-                    )
-                rows.append(Row(filled, field, source, reader.line_num))
+        table = _read_workbook(data, source) if _is_office(data) else _read_csv(data, source)
+    except ReadError as problem:
+        raise GlossaryError(str(problem)) from problem
+    columns = _columns(table[0] if table else [], source)
+    rows = []
+    for number, cells in enumerate(table[1:], start=2):  # as a spreadsheet counts them
+        named = zip(columns, cells, strict=False)
+        filled = {name: _clean(name, cell) for name, cell in named if name}
+        if not any(filled.values()):
+            continue
+        if not filled.get("term"):
+            raise GlossaryError(f"{source}, row {number}, column term: the term is missing.")
+        rows.append(Row(filled, field, source, number))
+    return rows
+
+
+def _clean(column: str, cell: str) -> str:
+    """A cell as it was meant: Excel turns a date into the count of days since 1899."""
+    text = cell.strip()
+    if column == "review_by" and _DAY_COUNT.fullmatch(text):
+        return (date(1899, 12, 30) + timedelta(days=int(text.partition(".")[0]))).isoformat()
+    return text
+
+
+def _is_office(data: bytes) -> bool:
+    """Whether the bytes are a zip file or an old or locked office file, and so no CSV."""
+    return data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+
+
+def _read_workbook(data: bytes, source: str) -> list[list[str]]:
+    from easyread.readers.workbook import read_workbook  # lxml, which few glossaries need
+
+    return read_workbook(data, source)
+
+
+def _read_csv(data: bytes, source: str) -> list[list[str]]:
+    text = _decode(data, source)
+    delimiter = max(",;\t", key=text.partition("\n")[0].count)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as problem:
         raise GlossaryError(f"{source}: not a table that can be read: {problem}.") from problem
-    return rows
 
 
 def _decode(data: bytes, source: str) -> str:
