@@ -16,11 +16,9 @@ from easyread.language.languages import language_of
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
 from easyread.language.words import ADDRESS, ADDRESS_MARK, Word
-    if covers or match.pattern.alias[0].isupper():  # Healthwatch, in Healthwatch Leeds
-        return False
-    if match.sentence.is_title:
-        return length == 1
-    return length == 1 or around - length >= _MORE_OF_NAME
+from easyread.matches import Match
+from easyread.terms import find_terms
+from easyread.wording import has_room, span_of, suggestions_for
 
 #: A heading is set in title case when at least this share of its content words has a capital.
 _TITLE_SHARE = 0.6
@@ -208,11 +206,8 @@ def _is_part_of_name(match: Match) -> bool:
         return False
     length, around = match.last - match.first, run[1] - run[0]
     covers = match.first <= run[0] and match.last >= run[1]
-<<<<<<< HEAD
+    if covers or match.pattern.alias[0].isupper():  # Healthwatch, in Healthwatch Leeds
+        return False
     if match.sentence.is_title:
-        return not covers and length == 1
-    return not covers and (length == 1 or around - length >= _MORE_OF_NAME)
-=======
-    is_named_so = match.pattern.alias[0].isupper()  # Healthwatch, in Healthwatch Leeds
-    return not covers and not is_named_so and match.last - match.first == 1
->>>>>>> 04d7790 (Find terms however hyphens, spaces and signs part them, a field's before a general one)
+        return length == 1
+    return length == 1 or around - length >= _MORE_OF_NAME

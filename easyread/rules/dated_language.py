@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
+from easyread.matches import Match
 from easyread.rules.registry import rule
-from easyread.terms import Match
 
 
 @rule(
