@@ -15,6 +15,8 @@ from easyread.language.tags import tag
 
 #: The base must be easier by this much and no harder than that, and common (Zipf).
 _EASIER_BY = 0.05
+#: An easier word than this needs no other: "in a total way" is no help with "totally".
+_HARD = 0.4
 _EASY = 0.45
 _COMMON = 3.2
 #: In these words a base of that part of speech gets that tag.
@@ -31,7 +33,9 @@ def derived(sentence: Sentence, index: int) -> tuple[Suggestion, ...]:
     word = sentence.words[index]
     tag_here = sentence.tags[index]
     after = sentence.tags[index + 1] if index + 1 < len(sentence.words) else ""
-    found = []
+    found: list[Suggestion] = []
+    if word.difficulty < _HARD:
+        return ()
     for base, form in lemmas(word.stem):
         for result, plain, origin in _origins(base):
             if not tag_here.startswith(_RESULTS[result]) or form == "plural":

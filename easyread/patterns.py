@@ -59,6 +59,8 @@ class Pattern:
 
     def first_keys(self) -> tuple[str, ...]:
         """The folded words that a text can begin this term with."""
+        if self.alias.isalnum():
+            return (fold(self.alias.lower()),)
         parts = self._parts
         joined = accumulate(parts) if self._may_join else parts[:1]
         whole = words_of(self.alias)[:1]

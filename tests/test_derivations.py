@@ -19,7 +19,7 @@ def offered(sentence, word):
         ("They recategorised it.", "recategorised", None),
         ("It is a non-profit plan.", "non-profit", None),
         ("It was unhelpful.", "unhelpful", "not helpful"),
-        ("We re-measured the room.", "re-measured", "measured again"),
+        ("They re-negotiated the rent.", "re-negotiated", "negotiated again"),
         ("He spoke mercilessly.", "mercilessly", None),
     ],
 )
