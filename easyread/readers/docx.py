@@ -15,6 +15,13 @@ from lxml import etree
 
 from easyread.document import BlockKind, Builder, Document, Place
 from easyread.readers.archive import Archive
+from easyread.readers.docx_properties import (
+    is_contents,
+    is_deleted,
+    is_hidden,
+    paragraph_properties,
+    run_style,
+)
 from easyread.readers.docx_styles import Styles
 from easyread.readers.errors import ReadError
 from easyread.readers.xml import attribute, local_name, parse
@@ -86,6 +93,8 @@ class _Walker:
         self._part = ""
         self._numbers: dict[etree._Element, int] = {}
         self._boxes: list[etree._Element] = []
+        #: The fields that are open, and whether each is still at its code.
+        self._fields: list[bool] = []
         self._told: set[str] = set()
 
     def read_part(self, root: etree._Element, part: str) -> None:
@@ -126,7 +135,7 @@ class _Walker:
             chosen = _chosen(element)
             if chosen is not None:
                 self._blocks(chosen, kind, place)
-        elif tag == "sdt" and _is_contents(element):
+        elif tag == "sdt" and is_contents(element):
             self.saw_contents = True
         elif tag not in _GONE and tag not in _PASSED:
             for child in element:
@@ -142,7 +151,7 @@ class _Walker:
                     self._blocks(child, "table-cell", where)
 
     def _paragraph(self, paragraph: etree._Element, kind: BlockKind, place: Place) -> None:
-        style, outline, depth = _properties(paragraph)
+        style, outline, depth = paragraph_properties(paragraph)
         if self.styles.is_called(style, "toc ") and not self.styles.is_called(style, "toc heading"):
             self.saw_contents = True
             return
@@ -161,6 +170,8 @@ class _Walker:
                 kind = "quotation"
         self.builder.begin(kind, level, place)
         waiting, self._boxes = self._boxes, []
+        # A code never goes beyond its paragraph; one without an end must not swallow the rest.
+        self._fields = []
         self._runs(paragraph, self.styles.is_code(style))
         self.builder.end()
         boxes, self._boxes = self._boxes, waiting
@@ -171,10 +182,13 @@ class _Walker:
     def _runs(self, element: etree._Element, is_code: bool) -> None:
         for child in element:
             tag = local_name(child)
-            if tag == "t":
-                self._text(child, is_code)
+            if tag == "fldChar":
+                self._turn_field(attribute(child, "fldCharType"))
+            elif tag == "t":
+                if True not in self._fields:
+                    self._text(child, is_code)
             elif tag in _BREAKS:
-                if attribute(child, "type") != "page":
+                if attribute(child, "type") != "page" and True not in self._fields:
                     self.builder.space(_BREAKS[tag])
             elif tag == "txbxContent":
                 self._boxes.append(child)
@@ -183,10 +197,19 @@ class _Walker:
                 if chosen is not None:
                     self._runs(chosen, is_code)
             elif tag == "r":
-                if not _is_hidden(child):
-                    self._runs(child, is_code or self.styles.is_code(_run_style(child)))
+                if not is_hidden(child):
+                    self._runs(child, is_code or self.styles.is_code(run_style(child)))
             elif tag not in _GONE:
                 self._runs(child, is_code)
+
+    def _turn_field(self, kind: str | None) -> None:
+        """Go on from the code of a field to what it came to: a code may hold another field."""
+        if kind == "begin":
+            self._fields.append(True)
+        elif self._fields and kind == "separate":
+            self._fields[-1] = False
+        elif self._fields and kind == "end":
+            self._fields.pop()
 
     def _text(self, node: etree._Element, is_code: bool) -> None:
         text = node.text or ""
@@ -209,7 +232,8 @@ def _chosen(element: etree._Element) -> etree._Element | None:
 
 def _rows(table: etree._Element) -> Iterator[list[etree._Element]]:
     for row in _inside(table, "tr"):
-        yield list(_inside(row, "tc"))
+        if not is_deleted(row, "trPr", "del"):
+            yield [cell for cell in _inside(row, "tc") if not is_deleted(cell, "tcPr", "cellDel")]
 
 
 def _inside(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
@@ -220,56 +244,3 @@ def _inside(element: etree._Element, wanted: str) -> Iterator[etree._Element]:
             yield child
         elif tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
             yield from _inside(child, wanted)
-
-
-def _properties(paragraph: etree._Element) -> tuple[str, int, int]:
-    """(style, outline level or 0, list depth or 0) that a paragraph sets itself."""
-    style, outline, depth = "", 0, 0
-    for properties in paragraph:
-        if local_name(properties) != "pPr":
-            continue
-        for child in properties:
-            tag, value = local_name(child), attribute(child, "val") or ""
-            if tag == "pStyle":
-                style = value
-            elif tag == "outlineLvl" and value.isdigit() and int(value) < 9:
-                outline = int(value) + 1
-            elif tag == "numPr":
-                depth = _list_depth(child)
-    return style, outline, depth
-
-
-def _list_depth(numbering: etree._Element) -> int:
-    values = {local_name(child): attribute(child, "val") or "" for child in numbering}
-    if values.get("numId", "0") == "0":
-        return 0
-    level = values.get("ilvl", "0")
-    return int(level) + 1 if level.isdigit() else 1
-
-
-def _is_hidden(run: etree._Element) -> bool:
-    for properties in run:
-        if local_name(properties) == "rPr":
-            for child in properties:
-                if local_name(child) == "vanish":
-                    return attribute(child, "val") not in ("0", "false", "off")
-    return False
-
-
-def _run_style(run: etree._Element) -> str:
-    for properties in run:
-        if local_name(properties) == "rPr":
-            for child in properties:
-                if local_name(child) == "rStyle":
-                    return attribute(child, "val") or ""
-    return ""
-
-
-def _is_contents(control: etree._Element) -> bool:
-    """Whether a content control holds a table of contents."""
-    for properties in control:
-        if local_name(properties) == "sdtPr":
-            for child in properties.iter():
-                if local_name(child) == "docPartGallery":
-                    return "table of contents" in (attribute(child, "val") or "").lower()
-    return False

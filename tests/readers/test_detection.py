@@ -92,7 +92,7 @@ def test_a_str_cannot_be_a_word_file():
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path):
-    with pytest.raises(ReadError, match="folder|cannot be opened"):
+    with pytest.raises(ReadError, match=r"folder|cannot be opened"):
         read_path(tmp_path)
     with pytest.raises(ReadError, match="no such file"):
         read_path(tmp_path / "gone.md")

@@ -159,3 +159,150 @@ def test_every_character_has_a_source(styled):
             == document.text[block.start : block.end]
         )
         assert all(piece.part == "word/document.xml" for piece in pieces)
+
+
+def test_text_boxes_in_boxes_and_in_cells_are_read_once():
+    inner = paragraph("Outer box.", box(paragraph("Inner box.")))
+    data = word_file(
+        paragraph("Before", box(inner))
+        + table(cell(paragraph("In a cell", box(paragraph("Too.")))))
+    )
+    assert sorted(texts(data)) == ["Before", "In a cell", "Inner box.", "Outer box.", "Too."]
+
+
+def test_a_table_in_a_text_box_is_read():
+    data = word_file(paragraph("Before", box(table(cell(paragraph("Boxed cell."))))))
+    assert sorted(texts(data)) == ["Before", "Boxed cell."]
+
+
+def test_a_drawing_without_an_alternative_is_read():
+    old = (
+        "<w:r><w:pict><v:textbox><w:txbxContent>"
+        f"{paragraph('An old box.')}</w:txbxContent></v:textbox></w:pict></w:r>"
+    )
+    assert texts(word_file(paragraph(old))) == ["An old box."]
+
+
+def test_rows_and_cells_may_be_wrapped():
+    row = f"<w:tr><w:sdt><w:sdtContent>{cell(paragraph('A'))}</w:sdtContent></w:sdt></w:tr>"
+    data = word_file(
+        f"<w:tbl><w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>"
+        f"<w:tr>{cell(paragraph('B'))}</w:tr></w:tbl>"
+    )
+    assert texts(data) == ["A", "B"]
+
+
+def test_links_smart_tags_and_moved_text_are_read_once():
+    data = word_file(
+        paragraph(
+            "See ",
+            "<w:hyperlink><w:r><w:t>the plan</w:t></w:r></w:hyperlink>",
+            " in ",
+            "<w:smartTag><w:r><w:t>Leeds</w:t></w:r></w:smartTag>",
+            "<w:moveFrom><w:r><w:t> first</w:t></w:r></w:moveFrom>",
+            "<w:moveTo><w:r><w:t> last</w:t></w:r></w:moveTo>",
+            ".",
+        )
+    )
+    assert texts(data) == ["See the plan in Leeds last."]
+
+
+def test_a_paragraph_that_was_deleted_is_gone():
+    data = word_file(
+        paragraph("<w:del><w:r><w:delText>Old.</w:delText></w:r></w:del>") + paragraph("New.")
+    )
+    assert texts(data) == ["New."]
+
+
+def test_a_row_that_was_deleted_is_gone():
+    data = word_file(
+        f"<w:tbl><w:tr><w:trPr><w:del w:id='1'/></w:trPr>{cell(paragraph('Old.'))}</w:tr>"
+        f"<w:tr><w:trPr><w:ins w:id='2'/></w:trPr>{cell(paragraph('New.'))}</w:tr></w:tbl>"
+    )
+    assert texts(data) == ["New."]
+
+
+def test_hidden_text_is_left_out_unless_it_is_shown_after_all():
+    hidden = "<w:r><w:rPr><w:vanish/></w:rPr><w:t> secret</w:t></w:r>"
+    shown = "<w:r><w:rPr><w:vanish w:val='0'/></w:rPr><w:t> shown</w:t></w:r>"
+    assert texts(word_file(paragraph("All", hidden, shown))) == ["All shown"]
+
+
+def test_a_nested_field_shows_only_what_it_came_to():
+    def mark(kind: str) -> str:
+        return f"<w:r><w:fldChar w:fldCharType='{kind}'/></w:r>"
+
+    def code(text: str) -> str:
+        return f"<w:r><w:instrText>{text}</w:instrText></w:r>"
+
+    data = word_file(
+        paragraph(
+            mark("begin"), code("IF "), mark("begin"), code("PAGE"), mark("separate"), "9",
+            mark("end"), code(" &gt; 1"), mark("separate"), "shown", mark("end"),
+        )
+    )  # fmt: skip
+    assert texts(data) == ["shown"]
+
+
+def test_endnotes_are_numbered_apart_from_footnotes():
+    note = f"<w:{{0}}note w:id='2'>{paragraph('{1}')}</w:{{0}}note>"
+    separator = f"<w:footnote w:id='0' w:type='separator'>{paragraph('x')}</w:footnote>"
+    data = word_file(
+        paragraph("Text."),
+        footnotes=f"<w:footnotes>{separator}{note.format('foot', 'At the foot.')}</w:footnotes>",
+        endnotes=f"<w:endnotes>{note.format('end', 'At the end.')}</w:endnotes>",
+    )
+    document = read(data)
+    found = [(document.text[b.start : b.end], b.place.part) for b in document.blocks]
+    assert found == [
+        ("Text.", None),
+        ("At the foot.", "footnote 1"),
+        ("At the end.", "endnote 1"),
+    ]
+
+
+def test_a_header_is_read_once_and_a_bare_page_number_is_not():
+    header = f"<w:hdr>{paragraph('Board paper')}</w:hdr>"
+    data = word_file(
+        paragraph("Text."),
+        header1=header,
+        header2=header,
+        footer1=f"<w:ftr>{paragraph('3')}</w:ftr>",
+    )
+    assert blocks(data) == [("paragraph", "Text."), ("header", "Board paper")]
+
+
+def test_a_table_of_contents_is_left_out_and_the_report_says_so():
+    gallery = "<w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr>"
+    data = word_file(
+        f"<w:sdt>{gallery}<w:sdtContent>{paragraph('Costs 3')}</w:sdtContent></w:sdt>"
+        + paragraph("Text.")
+    )
+    assert texts(data) == ["Text."]
+    assert read(data).notes
+
+
+@pytest.mark.parametrize(("level", "depth"), [("0", 1), ("1", 2), ("4", 5)])
+def test_a_list_item_knows_its_depth(level, depth):
+    numbering = f"<w:numPr><w:ilvl w:val='{level}'/><w:numId w:val='7'/></w:numPr>"
+    (block,) = read(word_file(paragraph(f"<w:pPr>{numbering}</w:pPr>", "One"))).blocks
+    assert (block.kind, block.level) == ("list-item", depth)
+
+
+def test_a_list_that_was_turned_off_is_a_paragraph():
+    off = "<w:pPr><w:numPr><w:numId w:val='0'/></w:numPr></w:pPr>"
+    assert blocks(word_file(paragraph(off, "One"))) == [("paragraph", "One")]
+
+
+def test_an_outline_level_makes_a_heading():
+    (block,) = read(
+        word_file(paragraph("<w:pPr><w:outlineLvl w:val='1'/></w:pPr>", "Costs"))
+    ).blocks
+    assert (block.kind, block.level) == ("heading", 2)
+
+
+def test_an_address_is_read_but_never_judged():
+    document = read(word_file(paragraph("See ", "https://a.example/utilise", ".")))
+    assert [document.text[s.start : s.end] for s in document.verbatim] == [
+        "https://a.example/utilise"
+    ]
