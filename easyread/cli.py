@@ -140,9 +140,11 @@ def _settings(options: argparse.Namespace, path: str) -> Settings:
         "select": tuple(options.select) or base.select,
         "ignore": (*base.ignore, *options.ignore),
         "fail_on": options.fail_on or base.fail_on,
-        "max_reading_age": options.max_reading_age or base.max_reading_age,
+        "max_reading_age": (
+            base.max_reading_age if options.max_reading_age is None else options.max_reading_age
+        ),
     }
-    return base.model_copy(update=given)
+    return base.changed(**given)
 
 
 @cache

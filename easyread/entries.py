@@ -288,6 +288,11 @@ def _columns(header: list[str], source: str) -> list[str]:
             f"{source}, row 1: there is no column called “term”. "
             "A glossary needs “term” and one of “use_instead” or “meaning”."
         )
+    if not {"use_instead", "meaning", "action"} & set(names):
+        raise GlossaryError(
+            f"{source}, row 1: there is neither a column “use_instead” nor “meaning”. "
+            "Add one, to say what to write instead or what the term means."
+        )
     twice = {name for name in names if name and names.count(name) > 1}
     if twice:
         raise GlossaryError(f"{source}, row 1: the column “{min(twice)}” is there twice.")

@@ -60,6 +60,14 @@ class Settings(BaseModel):
             **self.rules.get(rule, {}),
         }
 
+    def changed(self, **given: Any) -> Settings:
+        """These settings with ``given`` over them. Raises SettingsError for a wrong value."""
+        try:
+            return Settings.model_validate({**self.model_dump(), **given})
+        except ValidationError as problem:
+            message = _explain(problem)
+            raise SettingsError(message[:1].upper() + message[1:]) from problem
+
     @classmethod
     def load(cls, path: Path) -> Settings:
         """Read settings from a ``pyproject.toml`` or ``easyread.toml``.
@@ -71,7 +79,8 @@ class Settings(BaseModel):
         except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as problem:
             raise SettingsError(f"{path}: cannot read the settings: {problem}") from problem
         if path.name == "pyproject.toml":
-            table = table.get("tool", {}).get("easyread", {})
+            tools = table.get("tool", {})
+            table = tools.get("easyread", {}) if isinstance(tools, dict) else tools
         try:
             settings = cls.model_validate(table)
         except ValidationError as problem:
@@ -110,11 +119,13 @@ def _with_glossary_beside(settings: Settings, folder: Path) -> Settings:
 
 def _explain(problem: ValidationError) -> str:
     first = problem.errors()[0]
-    name = ".".join(str(part) for part in first["loc"])
+    name = ".".join(str(part) for part in first["loc"]).replace("_", "-")
     if first["type"] == "extra_forbidden":
         known = [field.alias or key for key, field in Settings.model_fields.items()]
         return f"there is no setting “{name}”.{nearest(name, known)}"
-    return f"the setting “{name}” is not right: {first['msg']}."
+    if not name:
+        return "the settings are not a table of names and values."
+    return f"the setting “{name}” is not right: {first['msg'].removeprefix('Input ')}."
 
 
 def nearest(name: str, known: list[str]) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import random
 import sys
+from importlib.resources import files
 
+import jsonschema
 import pytest
 from word_files import paragraph, word_file
 
 from easyread.cli import main
+from easyread.readers import FORMATS
 
 EASY = "We will use the form. You can ask for help."
 HARD = "We will utilise the aforementioned form prior to the meeting."
@@ -141,3 +145,123 @@ def test_what_a_paper_says_cannot_steer_the_terminal(paper, capsys):
     out = capsys.readouterr().out
     assert "\x1b" not in out
     assert "\x07" not in out
+
+
+SUFFIXES = sorted(suffix for known in FORMATS.values() for suffix in known.suffixes)
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_random_bytes_are_named_and_the_rest_is_checked(paper, capsys, tmp_path, suffix):
+    broken = tmp_path / f"broken{suffix}"
+    broken.write_bytes(random.Random(suffix).randbytes(4000))
+    assert main(["check", str(broken), paper(HARD)]) == 2
+    shown = capsys.readouterr()
+    assert f"broken{suffix}: " in shown.err
+    assert "Traceback" not in shown.err
+    assert "“utilise”" in shown.out
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
+def test_an_empty_paper_is_no_fault(capsys, tmp_path, suffix):
+    (tmp_path / f"empty{suffix}").write_bytes(b"")
+    assert main(["check", str(tmp_path / f"empty{suffix}")]) == 0
+    assert "easyread:" not in capsys.readouterr().err
+
+
+def test_json_holds_to_the_published_schema(paper, capsys, tmp_path):
+    schema = json.loads((files("easyread") / "report.schema.json").read_text(encoding="utf-8"))
+    (tmp_path / "a.docx").write_bytes(word_file(paragraph(HARD)))
+    main(["check", paper(HARD), paper("", "b.md"), str(tmp_path / "a.docx"), "--format", "json"])
+    reports = json.loads(capsys.readouterr().out)["reports"]
+    assert len(reports) == 3
+    for report in reports:
+        jsonschema.validate(report, schema)
+
+
+def test_json_tells_which_file_failed(paper, capsys, tmp_path):
+    assert main(["check", str(tmp_path / "gone.md"), paper(EASY), "--format", "json"]) == 2
+    told = json.loads(capsys.readouterr().out)
+    assert len(told["reports"]) == 1
+    assert "gone.md" in told["problems"][0]
+
+
+def test_the_same_file_twice_is_checked_once(paper, capsys):
+    path = paper(HARD)
+    main(["check", path, path, "--format", "json"])
+    assert len(json.loads(capsys.readouterr().out)["reports"]) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--max-reading-age", "200"],
+        ["--max-reading-age", "0"],
+        ["--max-reading-age", "nan"],
+        ["--max-reading-age", "ten"],
+        ["--fail-on", "everything"],
+        ["--profile", "plane"],
+        ["--as", "word"],
+        ["--glossary", "gone.csv"],
+        ["--settings", "gone.toml"],
+        ["--select", "nothing"],
+        ["--output", "report.xyz"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_option_ends_with_2_and_says_why(paper, capsys, arguments):
+    try:
+        status = main(["check", paper(EASY), *arguments])
+    except SystemExit as problem:  # argparse's own way
+        status = problem.code
+    assert status == 2
+    said = capsys.readouterr().err
+    assert arguments[1].removeprefix("report") in said or arguments[0].lstrip("-") in said
+    assert "Traceback" not in said
+
+
+@pytest.mark.parametrize("content", ["term\n", "term,term\na,b\n", "\x00\x01\x02" * 90, ""])
+def test_a_broken_glossary_ends_with_2_and_is_named(paper, capsys, tmp_path, content):
+    own = tmp_path / "own.csv"
+    own.write_text(content, encoding="utf-8")
+    assert main(["check", paper(EASY), "--glossary", str(own)]) == 2
+    assert "own.csv" in capsys.readouterr().err
+
+
+def test_a_broken_settings_file_ends_with_2_and_is_named(paper, capsys):
+    paper("profile = [", "easyread.toml")
+    assert main(["check", paper(EASY)]) == 2
+    assert "easyread.toml" in capsys.readouterr().err
+
+
+def test_a_report_is_written_and_none_is_lost(paper, capsys, tmp_path):
+    target = tmp_path / "report.json"
+    assert main(["check", paper(HARD), "--output", str(target)]) == 0
+    assert json.loads(target.read_text(encoding="utf-8"))["findings"]
+    assert main(["check", paper(HARD), "--output", str(target)]) == 2
+    assert "report.json" in capsys.readouterr().err
+
+
+def test_a_windows_console_gets_what_it_can_show(paper, monkeypatch):
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, "cp1252", newline=""))
+    assert main(["check", paper(f"{HARD} Ŵyl Gymraeg 日本 🙂 prior to it.")]) == 0
+    sys.stdout.flush()
+    assert "“utilise”" in raw.getvalue().decode("cp1252")
+
+
+def test_quiet_leaves_out_what_could_be_fixed(paper, capsys):
+    def findings(*options: str) -> str:
+        main(["check", path, *options])
+        return "\n".join(x for x in capsys.readouterr().out.splitlines() if x.startswith("  "))
+
+    path = paper(HARD)
+    assert "could fix" in findings()
+    assert "could fix" not in findings("--quiet")
+    assert "should fix" in findings("--quiet")
+
+
+def test_a_page_in_another_name_is_read_as_told(paper, capsys):
+    path = paper("<p>We will utilise it.</p><script>utilise()</script>", "page.txt")
+    main(["check", path, "--as", "html", "--format", "json"])
+    (report,) = json.loads(capsys.readouterr().out)["reports"]
+    assert [f["text"] for f in report["findings"] if f["text"] == "utilise"] == ["utilise"]

@@ -70,3 +70,47 @@ def test_a_faulty_file_is_named(tmp_path, body):
     path.write_text(body, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"easyread\.toml"):
         Settings.load(path)
+
+
+def test_a_change_is_checked_as_a_file_is():
+    base = Settings(profile="minutes", ignore=("jargon",))
+    changed = base.changed(max_reading_age=12)
+    assert (changed.profile, changed.ignore, changed.max_reading_age) == (
+        "minutes",
+        ("jargon",),
+        12,
+    )
+    with pytest.raises(SettingsError, match="max-reading-age"):
+        base.changed(max_reading_age=float("nan"))
+
+
+def test_the_nearest_file_wins_and_one_of_another_tool_is_passed(tmp_path):
+    (tmp_path / "easyread.toml").write_text('profile = "minutes"', encoding="utf-8")
+    inner = tmp_path / "papers" / "may"
+    inner.mkdir(parents=True)
+    (tmp_path / "papers" / "pyproject.toml").write_text("[tool.other]\n", encoding="utf-8")
+    assert Settings.find(inner).profile == "minutes"
+    (inner / "easyread.toml").write_text('profile = "research"', encoding="utf-8")
+    assert Settings.find(inner).profile == "research"
+
+
+def test_a_glossary_beside_the_settings_is_used_unless_one_is_named(tmp_path):
+    beside = tmp_path / "glossary.csv"
+    beside.write_text("term,use_instead\n", encoding="utf-8")
+    assert Settings.find(tmp_path).glossary == (beside,)
+    (tmp_path / "easyread.toml").write_text('glossary = ["our.csv"]', encoding="utf-8")
+    assert Settings.find(tmp_path).glossary == (tmp_path / "our.csv",)
+
+
+def test_settings_with_the_mark_of_a_windows_editor_are_read(tmp_path):
+    path = tmp_path / "easyread.toml"
+    path.write_text('profile = "minutes"', encoding="utf-8-sig")
+    assert Settings.load(path).profile == "minutes"
+
+
+@pytest.mark.parametrize("body", ["tool = 1", "[tool]\neasyread = 3"])
+def test_a_table_of_the_wrong_kind_is_named(tmp_path, body):
+    path = tmp_path / "pyproject.toml"
+    path.write_text(body, encoding="utf-8")
+    with pytest.raises(SettingsError, match=r"pyproject\.toml"):
+        Settings.load(path)

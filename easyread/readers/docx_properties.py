@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from easyread.readers.xml import attribute, local_name
+from easyread.readers.xml import attribute, local_name, small_number
 
 
 def paragraph_properties(paragraph: etree._Element) -> tuple[str, int, int]:
@@ -14,22 +14,24 @@ def paragraph_properties(paragraph: etree._Element) -> tuple[str, int, int]:
         if local_name(properties) != "pPr":
             continue
         for child in properties:
-            tag, value = local_name(child), attribute(child, "val") or ""
+            tag = local_name(child)
             if tag == "pStyle":
-                style = value
-            elif tag == "outlineLvl" and value.isdigit() and int(value) < 9:
-                outline = int(value) + 1
+                style = attribute(child, "val") or ""
+            elif tag == "outlineLvl":
+                level = small_number(child, 8)
+                outline = 0 if level is None else level + 1
             elif tag == "numPr":
                 depth = _list_depth(child)
     return style, outline, depth
 
 
 def _list_depth(numbering: etree._Element) -> int:
-    values = {local_name(child): attribute(child, "val") or "" for child in numbering}
-    if values.get("numId", "0") == "0":
+    """The depth of a list item from 1; 0 where the paragraph is taken out of its list."""
+    inside = {local_name(child): child for child in numbering}
+    if "numId" not in inside or attribute(inside["numId"], "val") == "0":
         return 0
-    level = values.get("ilvl", "0")
-    return int(level) + 1 if level.isdigit() else 1
+    level = small_number(inside["ilvl"], 8) if "ilvl" in inside else None
+    return (level or 0) + 1
 
 
 def is_hidden(run: etree._Element) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from easyread.readers.xml import attribute, local_name
+from easyread.readers.xml import attribute, local_name, small_number
 
 _HEADING = re.compile(r"heading (\d)$")
 _CODE = re.compile(r"\b(?:code|verbatim|preformatted)\b")
@@ -82,8 +82,7 @@ def _read_style(element: etree._Element) -> Style:
         elif tag == "basedOn":
             based_on = attribute(child, "val") or ""
         elif tag == "outlineLvl":
-            value = attribute(child, "val") or ""
-            outline = int(value) if value.isdigit() else None
+            outline = small_number(child, 9)
         elif tag == "numPr":
             numbered = True
     return Style(name, based_on, outline, numbered)

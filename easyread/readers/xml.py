@@ -36,6 +36,14 @@ def local_name(element: etree._Element) -> str:
     return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
+def small_number(element: etree._Element, most: int) -> int | None:
+    """The number from 0 to ``most`` that the attribute ``val`` holds; None where it holds none."""
+    value = attribute(element, "val") or ""
+    if value.isascii() and value.isdigit() and len(value) < 5 and int(value) <= most:
+        return int(value)
+    return None
+
+
 def attribute(element: etree._Element, name: str) -> str | None:
     """The attribute ``name`` in whatever namespace."""
     for key, value in element.attrib.items():

@@ -306,3 +306,15 @@ def test_an_address_is_read_but_never_judged():
     assert [document.text[s.start : s.end] for s in document.verbatim] == [
         "https://a.example/utilise"
     ]
+
+
+@pytest.mark.parametrize("value", ["", "-1", "²", "9" * 30, "many"])
+def test_a_level_that_is_no_number_is_no_fault(value):
+    level = f"<w:outlineLvl w:val='{value}'/>"
+    numbering = f"<w:numPr><w:ilvl w:val='{value}'/><w:numId w:val='1'/></w:numPr>"
+    styles = f"<w:styles><w:style w:styleId='A'><w:pPr>{level}</w:pPr></w:style></w:styles>"
+    data = word_file(
+        paragraph(f"<w:pPr>{level}{numbering}</w:pPr>", "One") + paragraph("Two", style="A"),
+        styles=styles,
+    )
+    assert [(b.kind, b.level) for b in read(data).blocks] == [("list-item", 1), ("paragraph", 0)]
