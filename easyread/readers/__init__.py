@@ -52,6 +52,9 @@ def read_path(path: Path, format: str | None = None) -> Document:
         raise ReadError(str(path), "there is no such file", "Check the name") from None
     except IsADirectoryError:
         raise ReadError(str(path), "this is a folder", "Name the files in it") from None
+    except PermissionError:
+        remedy = "Close it in other programs (Word, say), or ask its owner for the right to read it"
+        raise ReadError(str(path), "the file may not be opened", remedy) from None
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ReadError(str(path), f"the file cannot be opened ({reason})") from None

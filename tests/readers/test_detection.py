@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from word_files import paragraph, word_file
@@ -92,7 +93,16 @@ def test_a_str_cannot_be_a_word_file():
 
 
 def test_a_folder_and_a_missing_file_are_told_apart(tmp_path):
-    with pytest.raises(ReadError, match=r"folder|cannot be opened"):
+    with pytest.raises(ReadError, match=r"folder|may not be opened"):
         read_path(tmp_path)
     with pytest.raises(ReadError, match="no such file"):
         read_path(tmp_path / "gone.md")
+
+
+def test_a_file_that_another_program_holds_says_so(tmp_path, monkeypatch):
+    def refuse(_: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(ReadError, match=r"paper\.docx: .*Word"):
+        read_path(tmp_path / "paper.docx")
