@@ -6,8 +6,10 @@ Exit status 0: nothing over the limits; 1: something is; 2: it could not do what
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -40,15 +42,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="replace")
     options = _parser().parse_args(arguments)
     try:
-        return int(options.run(options))
+        status = int(options.run(options))
+        sys.stdout.flush()  # here, where a failure can still be told
+        return status
     except (ReadError, GlossaryError, SettingsError, WriteError) as problem:
         print(f"easyread: {problem}", file=sys.stderr)
         return 2
-    except BrokenPipeError:
+    except OSError as problem:
+        _drop_output()
+        if not isinstance(problem, BrokenPipeError):  # a reader that has seen enough is no fault
+            print(f"easyread: cannot write the report: {problem.strerror}.", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("easyread: stopped.", file=sys.stderr)
         return 2
+
+
+def _drop_output() -> None:
+    """Let what is still to be written go nowhere, or Python would fail on it at its end."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -97,6 +110,14 @@ def _check(options: argparse.Namespace) -> int:
             )
         except (ReadError, OSError) as problem:
             problems.append(str(problem))
+            continue
+        except (GlossaryError, SettingsError):
+            raise
+        except Exception as fault:
+            kind = type(fault).__name__
+            problems.append(
+                f"{path}: easyread itself failed here ({kind}: {fault}). Please report it."
+            )
             continue
         status = max(status, _is_over(report, settings))
         if showing:

@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 from word_files import paragraph, word_file
 
+from easyread.checker import check
 from easyread.cli import main
 from easyread.readers import FORMATS
 
@@ -265,3 +266,32 @@ def test_a_page_in_another_name_is_read_as_told(paper, capsys):
     main(["check", path, "--as", "html", "--format", "json"])
     (report,) = json.loads(capsys.readouterr().out)["reports"]
     assert [f["text"] for f in report["findings"] if f["text"] == "utilise"] == ["utilise"]
+
+
+def test_a_fault_of_ours_stops_no_other_paper(paper, capsys, monkeypatch):
+    def fail(document, **options):
+        if "bad" in document.name:
+            raise RecursionError("too deep")
+        return check(document, **options)
+
+    monkeypatch.setattr("easyread.cli.check", fail)
+    assert main(["check", paper(EASY, "bad.md"), paper(HARD)]) == 2
+    shown = capsys.readouterr()
+    assert "bad.md: easyread itself failed here (RecursionError: too deep)" in shown.err
+    assert "“utilise”" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"), [(OSError(28, "No space left"), "No space left"), (BrokenPipeError(), "")]
+)
+def test_output_that_cannot_be_written_ends_with_2(paper, monkeypatch, capsys, fault, says):
+    class Full(io.StringIO):
+        def write(self, text: str) -> int:
+            raise fault
+
+    path = paper(HARD)
+    monkeypatch.setattr(sys, "stdout", Full())
+    assert main(["check", path]) == 2
+    said = capsys.readouterr().err
+    assert says in said
+    assert bool(says) == bool(said)
