@@ -107,8 +107,9 @@ def find_papers(paths: Iterable[str]) -> tuple[list[str], list[str]]:
     problems: list[str] = []
     for path in paths:
         if Path(path).is_dir():
-            inside = sorted(_walk(Path(path)))
-            if not inside:
+            before = len(problems)
+            inside = sorted(_walk(Path(path), problems))
+            if not inside and len(problems) == before:
                 problems.append(f"{path}: there is no paper in this folder that easyread can read.")
             found.extend(map(str, inside))
         elif Path(path).exists():
@@ -118,12 +119,17 @@ def find_papers(paths: Iterable[str]) -> tuple[list[str], list[str]]:
     return list(dict.fromkeys(found)), problems
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, problems: list[str]) -> Iterator[Path]:
     readable = {suffix for known in FORMATS.values() for suffix in known.suffixes}
-    for path in folder.iterdir():
+    try:
+        inside = list(folder.iterdir())
+    except OSError as problem:
+        problems.append(f"{folder}: the folder cannot be opened ({problem.strerror}).")
+        return
+    for path in inside:
         if path.name.startswith((".", "~$")) or path.name in _SKIPPED_FOLDERS:
             continue
         if path.is_dir() and not path.is_symlink():
-            yield from _walk(path)
+            yield from _walk(path, problems)
         elif path.is_file() and path.suffix.lower() in readable:
             yield path

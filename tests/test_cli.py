@@ -7,6 +7,7 @@ import json
 import random
 import sys
 from importlib.resources import files
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -295,3 +296,20 @@ def test_output_that_cannot_be_written_ends_with_2(paper, monkeypatch, capsys, f
     said = capsys.readouterr().err
     assert says in said
     assert bool(says) == bool(said)
+
+
+def test_a_closed_folder_is_named_and_the_rest_is_walked(paper, capsys, tmp_path, monkeypatch):
+    paper(HARD, "in/a.md")
+    (tmp_path / "in" / "closed").mkdir()
+    listed = Path.iterdir
+
+    def refuse(folder: Path):
+        if folder.name == "closed":
+            raise PermissionError(13, "Permission denied")
+        return listed(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert main(["check", str(tmp_path / "in")]) == 2
+    shown = capsys.readouterr()
+    assert "closed: the folder cannot be opened" in shown.err
+    assert "“utilise”" in shown.out
