@@ -14,16 +14,19 @@ from typing import Any
 
 from easyread.language.bases import lemmas
 from easyread.language.frequency import zipf
-from easyread.language.resources import data_folder
+from easyread.language.resources import data_folder, table
 from easyread.language.spelling import variants
 from easyread.language.syllables import count_by_rule
 from easyread.language.table import lookup
 
 _WORDS = re.compile(r"[^\s/]+")
-_AFFIXES = re.compile(r"^(?:un|re|non|mis|pre|over|under|out|sub|co|anti|multi|inter)-?(?=\w{3})")
-_ENDINGS = re.compile(r"(?<=\w{3})(?:ly|ness|less|ful|able|ment|ship|hood)$")
-_LEARNED = re.compile(r"(?:tion|sion|ity|ance|ence|ism|ical|ology|ise|ate|ous|ment)s?$")
+_PREFIXES = re.compile(r"(?:un|re|non|mis|dis|pre|over|under|co|anti|multi|inter)-?(?=\w{4})")
+_LEARNED = re.compile(
+    r"(?:tion|sion|ity|ance|ence|ism|ical|ology|ise|ize|ate|ous|ment|ive|al|ic)s?$"
+)
 NUMBER = 0.05
+#: A name: a reader knows whom they read about, or learns it.
+NAME = 0.1
 #: A row of capitals that no list knows: a stranger to most readers.
 UNKNOWN_INITIALISM = 0.7
 _DERIVED = 0.06
@@ -35,8 +38,9 @@ _TRANSPARENT, _WELL_KNOWN, _SHORTEST_PART = 0.55, 0.3, 4
 def word_difficulty(word: str) -> float:
     """Difficulty of a word in any form, or of a phrase (that of its hardest words), 0 to 1.
 
-    "use" is near 0, "utilise" above 0.5. Either spelling (colour, color) gives the same. An
-    empty text, or one without letters, is 0.
+    "use" is near 0, "utilise" above 0.5. Either spelling (colour, color) gives the same. A word
+    with a capital that is on no list of common words is taken for a name, and is easy. An empty
+    text, or one without letters, is 0.
     """
     parts = _WORDS.findall(word)
     if len(parts) > 1:
@@ -48,7 +52,18 @@ def word_difficulty(word: str) -> float:
         return NUMBER
     if plain.isupper() and 1 < len(plain) <= 6 and zipf(plain) < 4.5:
         return UNKNOWN_INITIALISM
-    return round(_single(plain.lower()), 3)
+    difficulty = round(_single(plain.lower()), 3)
+    return min(difficulty, NAME) if plain[0].isupper() and _is_name(plain.lower()) else difficulty
+
+
+def _is_name(word: str) -> bool:
+    """Whether no list of common words has a lower-case word, or a word it can come from."""
+    stem = word.removesuffix("'s")
+    if "-" in stem or _LEARNED.search(stem):
+        return False
+    bases = (stem, *(base for base, _ in lemmas(stem)), *derived_from(stem))
+    found = (lookup(form) for base in bases for form in variants(base))
+    return not any(facts is not None and facts.is_listed for facts in found)
 
 
 def _phrase(parts: list[str]) -> float:
@@ -72,11 +87,24 @@ def _single(word: str) -> float:
         facts = lookup(base)
         if facts is not None and base != stem:
             return min(facts.difficulty + _DERIVED / 2, 1.0)
-    bare = _ENDINGS.sub("", _AFFIXES.sub("", stem))
-    facts = lookup(bare) or lookup(bare + "e") if bare != stem else None
-    if facts is not None:
-        return min(facts.difficulty + 2 * _DERIVED, 1.0)
-    return score(features(stem, 0.8, 0.8, count_by_rule(stem)))
+    for base in derived_from(stem):
+        facts = lookup(base)
+        if facts is not None:
+            return min(facts.difficulty + 2 * _DERIVED, 1.0)
+    return score(features(stem, 0.8, 0.8, 0.8, count_by_rule(stem)))
+
+
+def derived_from(word: str) -> tuple[str, ...]:
+    """The words that a lower-case word may be built on: unhelpful gives helpful and unhelp."""
+    found = []
+    prefix = _PREFIXES.match(word)
+    if prefix:
+        found.append(word[prefix.end() :])
+    for row in table("word_families"):
+        ending = row["ending"]
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            found.append(word.removesuffix(ending) + row["base"])
+    return tuple(found)
 
 
 def is_transparent(word: str) -> bool:
@@ -96,13 +124,21 @@ def _is_well_known(word: str) -> bool:
 
 
 def features(
-    word: str, frequency: float, base_frequency: float, syllables: int
+    word: str, frequency: float, base_frequency: float, family_frequency: float, syllables: int
 ) -> dict[str, float]:
-    """The named features of a lower-case word; frequencies are on the Zipf scale."""
+    """The named features of a lower-case word; frequencies are on the Zipf scale.
+
+    Its own, that of the commonest base it is a form of, and that of the commonest word it is
+    built on. None of them falls when the word gets rarer or longer.
+    """
+    base = max(frequency, base_frequency)
     return {
         "rarity": 7.0 - frequency,
-        "base_rarity": 7.0 - max(frequency, base_frequency),
-        "very_rare": max(0.0, 3.0 - frequency),
+        "base_rarity": 7.0 - base,
+        "family_rarity": 7.0 - max(base, family_frequency),
+        "under_4": max(0.0, 4.0 - base),
+        "under_3": max(0.0, 3.0 - base),
+        "under_2": max(0.0, 2.0 - base),
         "length": min(len(word), 14.0),
         "syllables": min(syllables, 6.0),
         "learned_ending": float(bool(_LEARNED.search(word))),
@@ -116,11 +152,6 @@ def score(values: Mapping[str, float]) -> float:
         table["weights"][name] * value for name, value in values.items()
     )
     return float(min(max(total, 0.0), 1.0))
-
-
-def base_frequency(word: str) -> float:
-    """The Zipf frequency of the commonest base that the word may be a form of."""
-    return max((zipf(base) for base, _ in lemmas(word)), default=0.0)
 
 
 @cache

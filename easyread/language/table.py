@@ -1,7 +1,7 @@
 """The word table: what frequency lists and dictionaries say of the commonest English words.
 
 ``data/words.txt`` holds the words in order, ``data/words.bin`` a record of three bytes for each:
-Zipf frequency, syllables and difficulty. Both are written by ``benchmarks/build/words.py``.
+Zipf frequency, syllables (the highest bit: listed) and difficulty. Both are written by ``benchmarks/build/words.py``.
 """
 
 from __future__ import annotations
@@ -15,14 +15,20 @@ from easyread.language.resources import data_folder
 RECORD = 3
 ZIPF_STEPS = 30
 DIFFICULTY_STEPS = 250
+#: The bit of the second byte that says that a list of common words has the word.
+LISTED = 0x80
 
 
 class WordFacts(NamedTuple):
-    """Zipf frequency (0 to 8), syllables, difficulty (0 to 1) of one word form."""
+    """Zipf frequency (0 to 8), syllables, difficulty (0 to 1) of one word form.
+
+    ``is_listed``: a school list or a rated list has it, so it is a common word, not only a name.
+    """
 
     zipf: float
     syllables: int
     difficulty: float
+    is_listed: bool
 
 
 @cache
@@ -39,4 +45,9 @@ def lookup(word: str) -> WordFacts | None:
     if at == len(words) or words[at] != word:
         return None
     zipf, syllables, difficulty = records[at * RECORD : at * RECORD + RECORD]
-    return WordFacts(zipf / ZIPF_STEPS, syllables, difficulty / DIFFICULTY_STEPS)
+    return WordFacts(
+        zipf / ZIPF_STEPS,
+        syllables & ~LISTED,
+        difficulty / DIFFICULTY_STEPS,
+        bool(syllables & LISTED),
+    )
