@@ -72,6 +72,15 @@ def school_levels(folder: Path) -> dict[str, float]:
     return found
 
 
+def school_verbs(folder: Path) -> list[str]:
+    found = set()
+    for name in ("cefrj", "octanove_c1c2"):
+        for row in csv.DictReader((folder / f"words/{name}.csv").open(encoding="utf-8-sig")):
+            if row["pos"].strip() in ("verb", "modal auxiliary", "be-verb", "do-verb", "have-verb"):
+                found.update(word.strip() for word in row["headword"].lower().split("/"))
+    return sorted(word for word in found if _WORD.fullmatch(word))
+
+
 def complexity_lexicon(folder: Path) -> dict[str, float]:
     rows = csv.DictReader((folder / "words/word_complexity_lexicon.csv").open(encoding="utf-8-sig"))
     found: dict[str, list[float]] = defaultdict(list)
@@ -147,6 +156,7 @@ class Facts:
         return fmean(found) if found else None
 
 
+READERS_SHARE = 0.2
 #: The features of ``of_people`` that may have either sign, the last ones.
 FREE = 9
 
@@ -180,12 +190,14 @@ def fit_people(facts: Facts, ratings: dict[str, list[float]]) -> numpy.ndarray:
 
 
 def value(facts: Facts, word: str, form: numpy.ndarray, people: numpy.ndarray) -> float:
-    """Half what CompLex's readers would say, half what schools and raters do (70 parts what they
-    do say, 30 what the form lets expect; the form alone where they say nothing)."""
+    """A fifth what CompLex's readers would say (of nouns in three genres), the rest what schools
+    and raters do: 70 parts what they do say, 30 what the form lets expect; the form alone where
+    they say nothing."""
     expected = clip(float(numpy.dot(form, facts.of_form(word))))
     known = facts.known(word)
     taught = expected if known is None else 0.7 * known + 0.3 * expected
-    return clip((clip(float(numpy.dot(people, facts.of_people(word)))) + taught) / 2)
+    read = clip(float(numpy.dot(people, facts.of_people(word))))
+    return clip(READERS_SHARE * read + (1 - READERS_SHARE) * taught)
 
 
 def clip(number: float) -> float:
@@ -253,6 +265,11 @@ def main(folder: Path, cmu_path: Path | None) -> None:
     listed = {word for word in words if facts.known(word) is not None}
     write(words, {w: (zipf.get(w, 0.0), count[w], values[w], w in listed) for w in words})
     phrase = fit_phrase(folder, values)
+    (DATA / "verbs.txt").write_text(
+        "\n".join(["# Verbs that schools teach (CEFR-J, Octanove).", *school_verbs(folder), ""]),
+        encoding="utf-8",
+        newline="\n",
+    )
     digest = hashlib.sha256(archive.read_bytes())
     for name in SOURCES:
         digest.update((folder / f"words/{name}.csv").read_bytes())

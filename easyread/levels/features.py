@@ -1,125 +1,160 @@
-"""What the reading level is made of: a dozen named measures of a text."""
+"""What the reading level is made of: named measures of a text, all "for each whole sentence".
+
+None of them can rise when a hard word gives way to an easy one, or when words are left out of a
+sentence: each is a sum over the words (or over the hardest of them) for a fixed number of
+sentences. With weights that are never below zero, neither can the level.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log
-from statistics import fmean
 
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import Word
+from easyread.levels.units import count_units
 
-#: A word this difficult is hard for many adult readers (see ``word_difficulty``).
-HARD = 0.5
 #: Endings of nouns that hide a verb or an adjective: the nominal style of officialdom.
 _NOMINAL_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ship")
+#: The difficulty of an initialism, known or not: it has to be learned like a word.
+INITIALISM = 0.6
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The sentences of a text, and the words that carry its meaning (no names, no numbers)."""
+    """What the measures need of a text.
 
-    sentences: Sequence[Sentence]
-    content: Sequence[Word]
+    ``hard`` and ``syllables`` are in falling order: the difficulty of each word that carries
+    meaning, and its syllables after the first, times its difficulty. Names are in neither: a
+    reader knows the places and people they read about, or learns them. ``words`` counts a name
+    as one word however long it is, and personal pronouns not at all: people are easy to follow.
+    """
+
+    sentences: int
     words: int
+    hard: Sequence[float]
+    syllables: Sequence[float]
+    nominal: float
+    initialisms: int
+    numbers: int
+    clauses: int
 
 
 def read(sentences: Sequence[Sentence]) -> Text:
-    """Prepare sentences for measuring.
-
-    Names and initialisms tell nothing of a word's difficulty: a reader knows the places and
-    people they read about, or learns them.
-    """
+    """Prepare sentences for measuring; each holds at least one word."""
+    openers, pronouns = word_list("clause_openers"), word_list("personal_pronouns")
     content: list[Word] = []
-    words = 0
+    words = initialisms = numbers = clauses = 0
     for sentence in sentences:
-        words += len(sentence.words)
-        opening = True
+        in_name, opening = False, True
+        shouted, plain = sentence.is_shouted, sentence.is_shouted or sentence.is_title
         for word in sentence.words:
-            if not (word.is_function_word or word.is_number) and (
-                opening or not word.is_capitalised
-            ):
-                content.append(word)
+            is_initialism = word.is_upper and not shouted
+            is_name = is_initialism or (
+                word.is_capitalised and not (opening or plain or word.is_function_word)
+            )
             opening = False
-    return Text(sentences, content, words)
+            if is_name:
+                words += not in_name
+                initialisms += is_initialism
+            elif word.is_number:
+                words += 1
+                numbers += 1
+            elif word.is_function_word:
+                words += word.lower not in pronouns
+                clauses += word.lower in openers
+            else:
+                words += 1
+                content.append(word)
+            in_name = is_name
+        text = sentence.text
+        clauses += text.count("(") + text.count(";")
+    hard = [word.difficulty for word in content] + [INITIALISM] * initialisms
+    return Text(
+        sentences=count_units(sentences),
+        words=words,
+        hard=sorted(hard, reverse=True),
+        syllables=sorted(((w.syllables - 1) * w.difficulty for w in content), reverse=True),
+        nominal=sum(word.difficulty for word in content if _is_nominal(word.lower)),
+        initialisms=initialisms,
+        numbers=numbers,
+        clauses=clauses,
+    )
+
+
+def _is_nominal(word: str) -> bool:
+    return len(word) > 6 and word.removesuffix("s").endswith(_NOMINAL_ENDINGS)
+
+
+def _highest(values: Sequence[float], text: Text, each: int) -> float:
+    """Mean of the highest ``each`` values for each sentence; where there are fewer, of zeros."""
+    count = each * text.sentences
+    return sum(values[:count]) / count
 
 
 def sentence_length(text: Text) -> float:
-    """Mean of the logarithm of words a sentence, each word in its own sentence's length."""
-    return sum(len(s.words) * log(1 + len(s.words)) for s in text.sentences) / max(text.words, 1)
-
-
-def word_difficulty(text: Text) -> float:
-    """Mean difficulty of the words that carry the meaning, 0 to 1."""
-    return fmean(word.difficulty for word in text.content) if text.content else 0.0
+    """Logarithm of the words to a sentence, names as one word, pronouns left out."""
+    return log(1 + text.words / text.sentences)
 
 
 def hardest_words(text: Text) -> float:
-    """Mean difficulty of the hardest tenth of those words (at least one), 0 to 1."""
-    if not text.content:
-        return 0.0
-    ranked = sorted((word.difficulty for word in text.content), reverse=True)
-    return fmean(ranked[: max(1, len(ranked) // 10)])
+    """Mean difficulty of the three hardest words for each sentence, 0 to 1."""
+    return _highest(text.hard, text, 3)
 
 
-def hard_share(text: Text) -> float:
-    """Share of all words that are hard, 0 to 1."""
-    return sum(word.difficulty >= HARD for word in text.content) / max(text.words, 1)
+def hard_words(text: Text) -> float:
+    """Mean difficulty of the six hardest words for each sentence, 0 to 1."""
+    return _highest(text.hard, text, 6)
 
 
-def word_length(text: Text) -> float:
-    """Mean syllables of the words that carry the meaning."""
-    return fmean(word.syllables for word in text.content) if text.content else 1.0
+def word_load(text: Text) -> float:
+    """Logarithm of the difficulty that a sentence adds up to."""
+    return log(1 + sum(text.hard) / text.sentences)
+
+
+def long_words(text: Text) -> float:
+    """Mean extra syllables of the three longest hard words for each sentence."""
+    return _highest(text.syllables, text, 3)
 
 
 def nominal_style(text: Text) -> float:
-    """Share of all words that are long nouns in -tion, -ment and the like."""
-    nouns = sum(
-        word.lower.removesuffix("s").endswith(_NOMINAL_ENDINGS) and len(word.lower) > 6
-        for word in text.content
-    )
-    return nouns / max(text.words, 1)
+    """Logarithm of the difficulty of nouns in -tion, -ment and the like to a sentence."""
+    return log(1 + text.nominal / text.sentences)
 
 
-def content_share(text: Text) -> float:
-    """Share of all words that carry meaning: how densely the text is packed."""
-    return len(text.content) / max(text.words, 1)
+def initialisms(text: Text) -> float:
+    """Logarithm of the initialisms to a sentence."""
+    return log(1 + text.initialisms / text.sentences)
+
+
+def numbers(text: Text) -> float:
+    """Logarithm of the numbers to a sentence."""
+    return log(1 + text.numbers / text.sentences)
 
 
 def embedding(text: Text) -> float:
-    """Commas, brackets, semicolons and words that open a clause, for each sentence."""
-    openers = word_list("clause_openers")
-    marks = 0
-    for sentence in text.sentences:
-        part = sentence.text
-        marks += part.count(",") + part.count("(") + part.count(";")
-        marks += sum(word.lower in openers for word in sentence.words)
-    return log(1 + marks / max(len(text.sentences), 1))
-
-
-def people(text: Text) -> float:
-    """Share of all words that are personal pronouns: who speaks, and to whom."""
-    pronouns = word_list("personal_pronouns")
-    count = sum(word.lower in pronouns for s in text.sentences for word in s.words)
-    return count / max(text.words, 1)
+    """Logarithm of the brackets, semicolons and words that open a clause, to a sentence."""
+    return log(1 + text.clauses / text.sentences)
 
 
 FEATURES: Mapping[str, Callable[[Text], float]] = {
-    "sentence_length": sentence_length,
-    "word_difficulty": word_difficulty,
-    "hardest_words": hardest_words,
-    "hard_share": hard_share,
-    "word_length": word_length,
-    "nominal_style": nominal_style,
-    "content_share": content_share,
-    "embedding": embedding,
-    "people": people,
+    function.__name__: function
+    for function in (
+        sentence_length,
+        hardest_words,
+        hard_words,
+        word_load,
+        long_words,
+        nominal_style,
+        initialisms,
+        numbers,
+        embedding,
+    )
 }
 
 
-def measure(sentences: Sequence[Sentence]) -> dict[str, float]:
-    """Feature name → value, for sentences that hold at least one word."""
-    text = read(sentences)
+def measure(text: Text) -> dict[str, float]:
+    """Feature name → value."""
     return {name: function(text) for name, function in FEATURES.items()}

@@ -6,15 +6,16 @@ The weights stand in ``levels/coefficients.json``, written by ``benchmarks/build
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib.resources import files
+from math import exp, expm1, log1p
 from typing import Any
 
 from easyread.analysis import Analysis
 from easyread.document import Span
 from easyread.language.sentences import Sentence
-from easyread.levels.features import measure
+from easyread.levels.features import Text, measure, read
 from easyread.report import Driver, ReadingLevel
 
 #: Fewer words than this say nothing.
@@ -43,10 +44,11 @@ def estimate_level(text: Analysis) -> ReadingLevel:
             return ReadingLevel(reason="the text is not in English.")
         return ReadingLevel(reason=f"there are fewer than {TOO_FEW_WORDS} words of prose.")
     table = coefficients()
-    values = measure(sentences)
+    measured = read(sentences)
+    values = measure(measured)
     effects = {
-        name: table["weights"][name] * (values[name] - table["typical"][name])
-        for name in table["weights"]
+        name: weight * (values[name] - table["typical"][name])
+        for name, weight in table["weights"].items()
     }
     age = min(max(table["typical_age"] + sum(effects.values()), YOUNGEST), OLDEST)
     margin = _margin(words, table)
@@ -54,7 +56,7 @@ def estimate_level(text: Analysis) -> ReadingLevel:
         reading_age=round(age, 1),
         low=round(max(age - margin, YOUNGEST), 1),
         high=round(min(age + margin, OLDEST), 1),
-        drivers=_drivers(effects, sentences, text),
+        drivers=_drivers(_shared(effects, measured, table), sentences),
     )
 
 
@@ -64,50 +66,75 @@ def _margin(words: int, table: Mapping[str, Any]) -> float:
     return float(narrow + (wide - narrow) * half_way / (half_way + words))
 
 
-def _drivers(
-    effects: Mapping[str, float], sentences: list[Sentence], text: Analysis
-) -> tuple[Driver, ...]:
+def _shared(
+    effects: Mapping[str, float], text: Text, table: Mapping[str, Any]
+) -> Mapping[str, float]:
+    """The effects, with the load of words shared out between their number and their difficulty.
+
+    What the load would be in sentences of typical length is the words' part.
+    """
+    of_words = text.words / text.sentences
+    typical_words = exp(table["typical"]["sentence_length"]) - 1
+    load = expm1(measure(text)["word_load"]) * typical_words / max(of_words, 1)
+    weight, typical = table["weights"]["word_load"], table["typical"]["word_load"]
+    words_part = weight * (log1p(load) - typical)
+    return {**effects, "word_load": words_part, "word_number": effects["word_load"] - words_part}
+
+
+def _drivers(effects: Mapping[str, float], sentences: list[Sentence]) -> tuple[Driver, ...]:
     """The causes, largest first, those that belong together told as one."""
     drivers = []
     for name, (members, harder, easier) in _CAUSES.items():
         years = sum(effects[member] for member in members)
-        spans = _LEADERS[name](sentences) if years > 0 else ()
         drivers.append(
             Driver(
                 name=name,
                 years=round(years, 1),
                 message=harder if years > 0 else easier,
-                spans=spans,
+                spans=_worst(sentences, _LEADERS[name]) if years > 0 else (),
             )
         )
     return tuple(sorted(drivers, key=lambda driver: -abs(driver.years)))
 
 
-def _longest(sentences: list[Sentence]) -> tuple[Span, ...]:
-    ranked = sorted(sentences, key=lambda s: -len(s.words))[:3]
-    return tuple(Span(s.start, s.end) for s in ranked)
+def _worst(
+    sentences: list[Sentence], weight: Callable[[Sentence], float], most: int = 3
+) -> tuple[Span, ...]:
+    """The sentences that weigh most, none that weighs nothing."""
+    ranked = sorted(sentences, key=weight, reverse=True)[:most]
+    return tuple(Span(s.start, s.end) for s in ranked if weight(s) > 0)
 
 
-def _hardest(sentences: list[Sentence]) -> tuple[Span, ...]:
-    def weight(sentence: Sentence) -> float:
-        return sum(w.difficulty for w in sentence.words if not w.is_capitalised)
+def _length(sentence: Sentence) -> float:
+    return float(len(sentence.words))
 
-    ranked = sorted(sentences, key=lambda s: -weight(s) / (len(s.words) + 5))[:3]
-    return tuple(Span(s.start, s.end) for s in ranked)
+
+def _hardness(sentence: Sentence) -> float:
+    text = read([sentence])
+    return sum(text.hard[:6])
+
+
+def _density(sentence: Sentence) -> float:
+    text = read([sentence])
+    return text.nominal + text.initialisms + text.numbers
 
 
 #: Cause → its measures, and what to say of it when it makes the text harder or easier.
 _CAUSES = {
-    "sentences": (("sentence_length", "embedding"), "long sentences", "short sentences"),
+    "sentences": (
+        ("sentence_length", "word_number", "embedding"),
+        "long sentences",
+        "short sentences",
+    ),
     "words": (
-        ("word_difficulty", "hardest_words", "hard_share", "word_length"),
+        ("hardest_words", "hard_words", "word_load", "long_words"),
         "hard or rare words",
         "well-known words",
     ),
     "style": (
-        ("nominal_style", "content_share", "people"),
-        "a dense, impersonal style with many nouns",
+        ("nominal_style", "initialisms", "numbers"),
+        "a dense style with many abstract nouns, initials or numbers",
         "a direct style",
     ),
 }
-_LEADERS = {"sentences": _longest, "words": _hardest, "style": _hardest}
+_LEADERS = {"sentences": _length, "words": _hardness, "style": _density}

@@ -1,0 +1,66 @@
+"""How many whole thoughts a text has: its sentences, without those that only look like one.
+
+A text cut at every comma has more full stops, but no more sentences: “Which met in May.” goes on
+with what stood before. Counting whole sentences keeps such cuts from lowering the level.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from easyread.language.bases import lemmas
+from easyread.language.resources import word_list
+from easyread.language.sentences import Sentence
+
+
+def count_units(sentences: Sequence[Sentence]) -> int:
+    """The number of whole sentences, at least one for each block that has any words."""
+    whole: dict[int, int] = {}
+    for previous, sentence in zip([None, *sentences], sentences, strict=False):
+        together = previous is not None and previous.block == sentence.block
+        cut = together and previous is not None and _is_cut_number(previous, sentence)
+        whole[sentence.block] = whole.get(sentence.block, 0) + (
+            not cut and not is_fragment(sentence)
+        )
+    return max(sum(max(count, 1) for count in whole.values()), 1)
+
+
+def is_fragment(sentence: Sentence) -> bool:
+    """Whether a sentence is only part of one: it goes on with another, or has no verb.
+
+    A question is never a fragment. Verbs are told by their forms, without a tagger: a word that
+    may be a verb counts unless the word before it calls for a noun.
+    """
+    if "?" in sentence.text[-4:]:
+        return False
+    first = sentence.words[0]
+    if first.lower in word_list("continuations"):
+        return True
+    if first.lower in word_list("subordinators") and "," not in sentence.text:
+        return True
+    return not _has_verb(sentence)
+
+
+def _is_cut_number(previous: Sentence, sentence: Sentence) -> bool:
+    """Whether a full stop stands inside a number, as in “98. 7” from a poor copy."""
+    return previous.words[-1].is_number and sentence.words[0].is_number
+
+
+def _has_verb(sentence: Sentence) -> bool:
+    finite, after_noun = word_list("finite_verbs"), word_list("no_verb_after")
+    before = ""
+    for index, word in enumerate(sentence.words):
+        if index and word.lower in finite:
+            return True
+        if before not in after_noun and _may_be_verb(word.lower, opens=index == 0):
+            return True
+        before = word.lower
+    return False
+
+
+def _may_be_verb(word: str, *, opens: bool) -> bool:
+    """Whether a word has the form of a finite verb; one that opens a sentence must be a request."""
+    verbs = word_list("verbs")
+    if opens or word in verbs:
+        return word in verbs
+    return any(form in ("s", "ed") and base in verbs for base, form in lemmas(word))
