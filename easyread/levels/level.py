@@ -53,9 +53,9 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     age = min(max(table["typical_age"] + sum(effects.values()), YOUNGEST), OLDEST)
     margin = _margin(words, table)
     return ReadingLevel(
-        reading_age=round(age, 1),
-        low=round(max(age - margin, YOUNGEST), 1),
-        high=round(min(age + margin, OLDEST), 1),
+        reading_age=round(age, 2),
+        low=round(max(age - margin, YOUNGEST), 2),
+        high=round(min(age + margin, OLDEST), 2),
         drivers=_drivers(_shared(effects, measured, table), sentences),
     )
 
