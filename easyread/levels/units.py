@@ -47,20 +47,26 @@ def _is_cut_number(previous: Sentence, sentence: Sentence) -> bool:
 
 
 def _has_verb(sentence: Sentence) -> bool:
-    finite, after_noun = word_list("finite_verbs"), word_list("no_verb_after")
-    before = ""
-    for index, word in enumerate(sentence.words):
-        if index and word.lower in finite:
+    finite = word_list("finite_verbs")
+    words = [word.lower for word in sentence.words]
+    for index, word in enumerate(words):
+        before = words[index - 1] if index else ""
+        after = words[index + 1] if index + 1 < len(words) else ""
+        if (index and word in finite) or _may_be_verb(before, word, after):
             return True
-        if before not in after_noun and _may_be_verb(word.lower, opens=index == 0):
-            return True
-        before = word.lower
     return False
 
 
-def _may_be_verb(word: str, *, opens: bool) -> bool:
-    """Whether a word has the form of a finite verb; one that opens a sentence must be a request."""
-    verbs = word_list("verbs")
-    if opens or word in verbs:
-        return word in verbs
-    return any(form in ("s", "ed") and base in verbs for base, form in lemmas(word))
+def _may_be_verb(before: str, word: str, after: str) -> bool:
+    """Whether a word has the form of a finite verb, and stands where one can stand."""
+    verbs, grammar = word_list("verbs"), word_list("function_words")
+    if before in word_list("no_verb_after"):
+        return False
+    if word in verbs:
+        if not before:  # a request: "Tell us", "Send it", not "Lead specialist"
+            return not after or after in grammar
+        return before in word_list("personal_pronouns") or before.endswith(("s", "people", "ren"))
+    forms = {form for base, form in lemmas(word) if base in verbs}
+    if "ed" in forms:
+        return bool(before) and after not in ("by", "to")
+    return "s" in forms and bool(before) and not before.endswith("s") and after in grammar
