@@ -47,14 +47,26 @@ def _is_cut_number(previous: Sentence, sentence: Sentence) -> bool:
 
 
 def _has_verb(sentence: Sentence) -> bool:
-    finite = word_list("finite_verbs")
+    finite, skipped = word_list("finite_verbs"), word_list("middle_adverbs")
     words = [word.lower for word in sentence.words]
+    if _lacks_doer(words[0]):
+        return words[0].endswith("ing") and any(word in finite for word in words[1:])
+    before = ""
     for index, word in enumerate(words):
-        before = words[index - 1] if index else ""
         after = words[index + 1] if index + 1 < len(words) else ""
-        if (index and word in finite) or _may_be_verb(before, word, after):
+        if word in finite or _may_be_verb(before, word, after):
             return True
+        if word not in skipped and not word.endswith("ly"):
+            before = word
     return False
+
+
+def _lacks_doer(opening: str) -> bool:
+    """Whether a sentence opens with a verb that needs someone before it: “Had ten members.”"""
+    if opening in word_list("finite_verbs"):
+        return "'" not in opening
+    forms = {form for base, form in lemmas(opening) if base in word_list("verbs")}
+    return bool(forms & {"ed", "ing"}) and "base" not in forms
 
 
 def _may_be_verb(before: str, word: str, after: str) -> bool:
