@@ -49,11 +49,11 @@ def read(sentences: Sequence[Sentence]) -> Text:
     words = initialisms = numbers = clauses = 0
     for sentence in sentences:
         in_name, opening = False, True
-        shouted, plain = sentence.is_shouted, sentence.is_shouted or sentence.is_title
+        shouted = sentence.is_shouted
         for word in sentence.words:
             is_initialism = word.is_upper and not shouted
             is_name = is_initialism or (
-                word.is_capitalised and not (opening or plain or word.is_function_word)
+                word.is_capitalised and not (opening or shouted or word.is_function_word)
             )
             opening = False
             if is_name:

@@ -1,0 +1,72 @@
+"""How hard a word is, as people would order words."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from easyread import word_difficulty
+from easyread.language.difficulty import coefficients, features, score
+
+
+@pytest.mark.parametrize(
+    ("easy", "hard"),
+    [
+        ("use", "utilise"),
+        ("help", "facilitate"),
+        ("pay", "remuneration"),
+        ("group", "consortium"),
+        ("doctor", "rheumatologist"),
+        ("happy", "unhappily"),
+        ("water", "hydrological"),
+        ("house", "disestablishmentarianism"),
+        ("pay rise", "remuneration framework"),
+    ],
+)
+def test_order(easy: str, hard: str) -> None:
+    assert word_difficulty(easy) < word_difficulty(hard)
+
+
+@pytest.mark.parametrize("word", ["the", "dog", "house", "go", "mother", "food"])
+def test_everyone_knows(word: str) -> None:
+    assert word_difficulty(word) < 0.2
+
+
+@pytest.mark.parametrize(("one", "other"), [("colour", "color"), ("organise", "organize")])
+def test_spelling_makes_no_difference(one: str, other: str) -> None:
+    assert word_difficulty(one) == word_difficulty(other)
+
+
+@pytest.mark.parametrize("name", ["Wrexham", "Wythenshawe", "Okonkwo"])
+def test_names_are_easy(name: str) -> None:
+    assert word_difficulty(name) <= 0.1
+
+
+@pytest.mark.parametrize("word", ["utilise", "consortium", "stakeholder", "remuneration"])
+def test_a_capital_makes_no_name_of_a_common_word(word: str) -> None:
+    assert word_difficulty(word.capitalize()) == word_difficulty(word)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "…", "--"])
+def test_no_letters_no_difficulty(nothing: str) -> None:
+    assert word_difficulty(nothing) == 0
+
+
+def test_a_phrase_is_no_easier_than_with_a_word_less() -> None:
+    assert word_difficulty("integrated care") < word_difficulty("integrated care governance")
+
+
+@given(st.text(max_size=40))
+def test_always_from_0_to_1(text: str) -> None:
+    assert 0 <= word_difficulty(text) <= 1
+
+
+@given(st.floats(0, 7), st.floats(0, 7), st.text("abcdeinort", min_size=3, max_size=12))
+def test_a_rarer_word_is_never_easier(one: float, other: float, word: str) -> None:
+    rare, common = sorted((one, other))
+    assert score(features(word, rare, 0, 0, 2)) >= score(features(word, common, 0, 0, 2))
+
+
+def test_no_weight_of_form_is_negative() -> None:
+    assert min(coefficients()["word"]["weights"].values()) >= 0

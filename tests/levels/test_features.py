@@ -1,0 +1,58 @@
+"""Every measure has its meaning, and the weights keep the level monotone."""
+
+from __future__ import annotations
+
+import pytest
+
+from easyread.analysis import Analysis
+from easyread.glossary import Glossary
+from easyread.levels.features import FEATURES, Text, measure, read
+from easyread.levels.level import coefficients
+from easyread.readers import read_text
+
+
+def text(written: str) -> Text:
+    return read(Analysis(read_text(written), Glossary()).sentences)
+
+
+def test_every_measure_has_a_weight_that_is_not_negative() -> None:
+    table = coefficients()
+    assert set(table["weights"]) == set(table["typical"]) == set(FEATURES)
+    assert min(table["weights"].values()) >= 0
+
+
+def test_the_file_says_what_it_was_made_from() -> None:
+    table = coefficients()
+    assert table["sources"] and table["signature"] and table["licence"]
+    assert 0.5 < table["cover"] < 1
+
+
+def test_a_name_is_one_word_and_not_a_hard_one() -> None:
+    long, short = text("We met Amina Siddiqa Begum there."), text("We met Amina there.")
+    assert (long.words, long.hard) == (short.words, short.hard)
+
+
+def test_pronouns_do_not_make_a_sentence_longer() -> None:
+    assert text("We told them the news.").words == text("Told the news.").words
+
+
+@pytest.mark.parametrize(
+    ("name", "hard", "easy"),
+    [
+        ("sentence_length", "The dog sat by the door all day.", "The dog sat."),
+        ("hardest_words", "The consortium sat.", "The dog sat."),
+        ("hard_words", "The consortium sat.", "The dog sat."),
+        ("word_load", "The consortium sat by the quay.", "The dog sat by the door."),
+        ("long_words", "The remuneration came.", "The pay came."),
+        ("nominal_style", "The implementation came.", "The work came."),
+        ("initialisms", "The ICB sat here.", "The board sat here."),
+        ("numbers", "The 12 dogs sat on 4 chairs.", "The dogs sat on chairs."),
+        ("embedding", "The dog (which barks) sat.", "The dog sat."),
+    ],
+)
+def test_measures(name: str, hard: str, easy: str) -> None:
+    assert measure(text(hard))[name] > measure(text(easy))[name]
+
+
+def test_capitals_throughout_are_no_initialisms() -> None:
+    assert text("NOTES OF THE MEETING IN MAY").initialisms == 0
