@@ -111,7 +111,9 @@ def main(folder: Path) -> None:
         carec = "–"
         if name.startswith("CLEAR"):
             carec = f"{correlation([published[text] for text, _ in rows], judgements):.2f}"
-        values = " | ".join(f"{cell:.3f}" if i == 0 else f"{cell:.2f}" for i, cell in enumerate(cells))
+        values = " | ".join(
+            f"{cell:.3f}" if i == 0 else f"{cell:.2f}" for i, cell in enumerate(cells)
+        )
         print(f"| {name}, r | {len(rows)} | {values} | {carec} | {ages.count(None)} |", flush=True)
     ordered = {
         "Cochrane, plain before technical *": [

@@ -34,6 +34,8 @@ SOURCES = {
 AGE_AT_ZERO, YEARS_A_LEVEL = 4.8, 2.2
 #: The level that makers of passages aimed at, on the same scale.
 AIMED_AT = {"elementary": 2.6, "intermediate": 3.4, "advanced": 4.4, "technical": 5.4, "plain": 4.3}
+#: Effects are told against the mean of texts up to this age: what a plain text is like.
+PLAIN = 10.0
 #: How strongly weights are drawn to equal ones, in texts.
 RIDGE = 2000.0
 #: The share of readers' judgements that the range is said to hold, on kinds of text unlike any
@@ -81,12 +83,13 @@ def main(folder: Path) -> None:
     fitted = fit(x, y, of)
     short, long = margins(x, y, of)
     typical, spread, age, beta = fitted
+    plain = x[y <= PLAIN].mean(axis=0)
     table = {
         "weights": {
             n: round(float(b / s), 6) for n, b, s in zip(FEATURES, beta, spread, strict=True)
         },
-        "typical": {n: round(float(t), 6) for n, t in zip(FEATURES, typical, strict=True)},
-        "typical_age": round(age, 4),
+        "plain": {n: round(float(t), 6) for n, t in zip(FEATURES, plain, strict=True)},
+        "plain_age": round(float(age + ((plain - typical) / spread) @ beta), 4),
         "range": {"narrow": round(long, 2), "wide": round(short, 2), "half_way_words": 60},
         "cover": COVER,
         "sources": SOURCES,

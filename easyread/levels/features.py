@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import log
 
 from easyread.language.resources import word_list
@@ -77,14 +78,16 @@ def read(sentences: Sequence[Sentence]) -> Text:
         words=words,
         hard=sorted(hard, reverse=True),
         syllables=sorted(((w.syllables - 1) * w.difficulty for w in content), reverse=True),
-        nominal=sum(word.difficulty for word in content if _is_nominal(word.lower)),
+        nominal=sum(word.difficulty for word in content if is_nominal(word.lower)),
         initialisms=initialisms,
         numbers=numbers,
         clauses=clauses,
     )
 
 
-def _is_nominal(word: str) -> bool:
+@lru_cache(maxsize=50_000)
+def is_nominal(word: str) -> bool:
+    """Whether a lower-case word is a long noun in -tion, -ment and the like."""
     return len(word) > 6 and word.removesuffix("s").endswith(_NOMINAL_ENDINGS)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from functools import cache
+from heapq import nlargest
 from importlib.resources import files
 from math import exp, expm1, log1p
 from typing import Any
@@ -15,7 +16,7 @@ from typing import Any
 from easyread.analysis import Analysis
 from easyread.document import Span
 from easyread.language.sentences import Sentence
-from easyread.levels.features import Text, measure, read
+from easyread.levels.features import Text, is_nominal, measure, read
 from easyread.report import Driver, ReadingLevel
 
 #: Fewer words than this say nothing.
@@ -26,7 +27,7 @@ YOUNGEST, OLDEST = 5.0, 22.0
 
 @cache
 def coefficients() -> Mapping[str, Any]:
-    """The weights, the typical text that effects are told against, and the range's width."""
+    """The weights, the plain text that effects are told against, and the range's width."""
     text = (files("easyread") / "levels" / "coefficients.json").read_text(encoding="utf-8")
     loaded: Mapping[str, Any] = json.loads(text)
     return loaded
@@ -47,10 +48,10 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     measured = read(sentences)
     values = measure(measured)
     effects = {
-        name: weight * (values[name] - table["typical"][name])
+        name: weight * (values[name] - table["plain"][name])
         for name, weight in table["weights"].items()
     }
-    age = min(max(table["typical_age"] + sum(effects.values()), YOUNGEST), OLDEST)
+    age = min(max(table["plain_age"] + sum(effects.values()), YOUNGEST), OLDEST)
     margin = _margin(words, table)
     return ReadingLevel(
         reading_age=round(age, 2),
@@ -71,13 +72,13 @@ def _shared(
 ) -> Mapping[str, float]:
     """The effects, with the load of words shared out between their number and their difficulty.
 
-    What the load would be in sentences of typical length is the words' part.
+    What the load would be in sentences as long as those of a plain text is the words' part.
     """
     of_words = text.words / text.sentences
-    typical_words = exp(table["typical"]["sentence_length"]) - 1
-    load = expm1(measure(text)["word_load"]) * typical_words / max(of_words, 1)
-    weight, typical = table["weights"]["word_load"], table["typical"]["word_load"]
-    words_part = weight * (log1p(load) - typical)
+    plain_words = exp(table["plain"]["sentence_length"]) - 1
+    load = expm1(measure(text)["word_load"]) * plain_words / max(of_words, 1)
+    weight, plain = table["weights"]["word_load"], table["plain"]["word_load"]
+    words_part = weight * (log1p(load) - plain)
     return {**effects, "word_load": words_part, "word_number": effects["word_load"] - words_part}
 
 
@@ -101,8 +102,8 @@ def _worst(
     sentences: list[Sentence], weight: Callable[[Sentence], float], most: int = 3
 ) -> tuple[Span, ...]:
     """The sentences that weigh most, none that weighs nothing."""
-    ranked = sorted(sentences, key=weight, reverse=True)[:most]
-    return tuple(Span(s.start, s.end) for s in ranked if weight(s) > 0)
+    weighed = ((weight(sentence), -sentence.start, sentence) for sentence in sentences)
+    return tuple(Span(s.start, s.end) for found, _, s in nlargest(most, weighed) if found > 0)
 
 
 def _length(sentence: Sentence) -> float:
@@ -110,13 +111,12 @@ def _length(sentence: Sentence) -> float:
 
 
 def _hardness(sentence: Sentence) -> float:
-    text = read([sentence])
-    return sum(text.hard[:6])
+    words = sentence.words
+    return sum(w.difficulty for w in words if not (w.is_capitalised or w.is_function_word))
 
 
 def _density(sentence: Sentence) -> float:
-    text = read([sentence])
-    return text.nominal + text.initialisms + text.numbers
+    return float(sum(w.is_number or w.is_upper or is_nominal(w.lower) for w in sentence.words))
 
 
 #: Cause → its measures, and what to say of it when it makes the text harder or easier.

@@ -17,7 +17,7 @@ def text(written: str) -> Text:
 
 def test_every_measure_has_a_weight_that_is_not_negative() -> None:
     table = coefficients()
-    assert set(table["weights"]) == set(table["typical"]) == set(FEATURES)
+    assert set(table["weights"]) == set(table["plain"]) == set(FEATURES)
     assert min(table["weights"].values()) >= 0
 
 

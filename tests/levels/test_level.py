@@ -100,7 +100,9 @@ def test_an_easy_word_for_a_hard_one_never_raises_it(words: list[str], data: st.
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from(HARD + EASY), st.sampled_from(CLAUSES)), min_size=1, max_size=4),
+    st.lists(
+        st.tuples(st.sampled_from(HARD + EASY), st.sampled_from(CLAUSES)), min_size=1, max_size=4
+    ),
     st.integers(0, 3),
 )
 @settings(max_examples=60, deadline=None)
@@ -112,7 +114,13 @@ def test_leaving_a_clause_out_never_raises_it(parts: list[tuple[str, str]], at: 
     assert age(" ".join(less)) <= age(" ".join(whole))
 
 
-@given(st.lists(st.sampled_from(["a new paper", "the old plan", "Notes of the meeting"]), min_size=3, max_size=8))
+@given(
+    st.lists(
+        st.sampled_from(["a new paper", "the old plan", "Notes of the meeting"]),
+        min_size=3,
+        max_size=8,
+    )
+)
 @settings(max_examples=30, deadline=None)
 def test_full_stops_after_bullets_do_not_move_it(items: list[str]) -> None:
     bare = "\n".join(f"- {item}" for item in items)
