@@ -3,8 +3,8 @@
     python benchmarks/build/words.py EVALUATION_FOLDER [CMUDICT_FILE]
 
 Sources: wordfreq's English list, the CMU pronouncing dictionary (the one in the package, first
-renewed from the file ``cmudict.dict`` where that is given), and from the evaluation folder the lists that may be fitted on: CEFR-J, Octanove, the Word Complexity
-Lexicon, CompLex. The same input gives the same files.
+renewed from the file ``cmudict.dict`` where that is given), and from the evaluation folder the
+lists that may be fitted on: CEFR-J, Octanove, the Word Complexity Lexicon, CompLex. The same input gives the same files.
 """
 
 from __future__ import annotations
@@ -50,12 +50,10 @@ STEPS_AND_BENDS = (
 EASIEST, HARDEST = 0.12, 0.56
 
 
-def syllables_of_cmu(archive: Path) -> dict[str, int]:
+def syllables_of_cmu(path: Path) -> dict[str, int]:
     """Word → syllables of its first pronunciation, from the dictionary in NLTK's layout."""
     found: dict[str, int] = {}
-    with zipfile.ZipFile(archive) as file:
-        lines = file.read("cmudict/cmudict").decode("utf-8").splitlines()
-    for line in lines:
+    for line in path.read_text(encoding="utf-8").splitlines():
         head, _, *sounds = line.split()
         found.setdefault(head.lower(), sum(sound[-1].isdigit() for sound in sounds))
     return found
@@ -233,11 +231,11 @@ def fit_phrase(folder: Path, values: dict[str, float]) -> numpy.ndarray:
 
 
 def main(folder: Path, cmu_path: Path | None) -> None:
-    archive = DATA / "nltk_data" / "corpora" / "cmudict.zip"
+    dictionary = DATA / "nltk_data" / "corpora" / "cmudict" / "cmudict"
     if cmu_path:
-        archive.parent.mkdir(parents=True, exist_ok=True)
-        write_cmudict(cmu_path, archive)
-    cmu = syllables_of_cmu(archive)
+        dictionary.parent.mkdir(parents=True, exist_ok=True)
+        write_cmudict(cmu_path, dictionary)
+    cmu = syllables_of_cmu(dictionary)
     facts = Facts(folder)
     frequencies = wordfreq.get_frequency_dict("en", wordlist="large")
     zipf = {w: log10(f) + 9 for w, f in frequencies.items() if _WORD.fullmatch(w)}
@@ -270,7 +268,7 @@ def main(folder: Path, cmu_path: Path | None) -> None:
         encoding="utf-8",
         newline="\n",
     )
-    digest = hashlib.sha256(archive.read_bytes())
+    digest = hashlib.sha256(dictionary.read_bytes())
     for name in SOURCES:
         digest.update((folder / f"words/{name}.csv").read_bytes())
     names = list(difficulty.features("word", 0.0, 0.0, 0.0, 1))

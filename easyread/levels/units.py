@@ -62,7 +62,7 @@ def _has_verb(sentence: Sentence) -> bool:
 
 
 def _lacks_doer(opening: str) -> bool:
-    """Whether a sentence opens with a verb that needs someone before it: “Had ten members.”"""
+    """Whether a sentence opens with a verb that needs someone before it: “Had ten members”."""
     if opening in word_list("finite_verbs"):
         return "'" not in opening
     forms = {form for base, form in lemmas(opening) if base in word_list("verbs")}
