@@ -4,7 +4,8 @@
 
 Sources: wordfreq's English list, the CMU pronouncing dictionary (the one in the package, first
 renewed from the file ``cmudict.dict`` where that is given), and from the evaluation folder the
-lists that may be fitted on: CEFR-J, Octanove, the Word Complexity Lexicon, CompLex. The same input gives the same files.
+lists that may be fitted on: CEFR-J, Octanove, the Word Complexity Lexicon, CompLex. The same input
+gives the same files.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The word table: what frequency lists and dictionaries say of the commonest English words.
 
 ``data/words.txt`` holds the words in order, ``data/words.bin`` a record of three bytes for each:
-Zipf frequency, syllables (the highest bit: listed) and difficulty. Both are written by ``benchmarks/build/words.py``.
+Zipf frequency, syllables (the highest bit: listed) and difficulty. Both are written by
+``benchmarks/build/words.py``.
 """
 
 from __future__ import annotations

@@ -36,6 +36,9 @@ def coefficients() -> Mapping[str, Any]:
 def estimate_level(text: Analysis) -> ReadingLevel:
     """Estimate the reading age of all prose in a document, in years.
 
+    The range from ``low`` to ``high`` is to hold four judgements of readers in five. The drivers
+    say how many years each cause adds to the age of a plain text.
+
     None, with a reason, under five words or where nothing is in English.
     """
     sentences = text.sentences
