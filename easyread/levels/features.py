@@ -2,7 +2,8 @@
 
 None of them can rise when a hard word gives way to an easy one, or when words are left out of a
 sentence: each is a sum over the words (or over the hardest of them) for a fixed number of
-sentences. With weights that are never below zero, neither can the level.
+sentences. With weights that are never below zero, neither can the level. (Between two words that
+are about as hard, the one with more syllables weighs a little more.)
 """
 
 from __future__ import annotations
