@@ -20,7 +20,7 @@ from easyread.language.syllables import count_by_rule
 from easyread.language.table import lookup
 
 _WORDS = re.compile(r"[^\s/]+")
-#: What leaves a word as plain as it was; ``derivations.csv`` has the endings that may not.
+#: What leaves a word as plain as it was; ``word_families.csv`` has the endings that may not.
 _AFFIXES = re.compile(r"^(?:un|re|non|mis|pre|over|under|out|sub|co|anti|multi|inter)-?(?=\w{3})")
 _ENDINGS = re.compile(r"(?<=\w{3})(?:ly|ness|less|ful|able|ment|ship|hood)$")
 _PREFIXES = re.compile(r"(?:un|re|non|mis|dis|pre|over|under|co|anti|multi|inter)-?(?=\w{4})")
