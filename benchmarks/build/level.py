@@ -109,7 +109,12 @@ def fit(x, y, of):
     typical = numpy.average(x, axis=0, weights=w)
     spread = numpy.sqrt(numpy.average((x - typical) ** 2, axis=0, weights=w))
     age = float(numpy.average(y, weights=w))
-    beta = non_negative_ridge((x - typical) / numpy.maximum(spread, 1e-9), y - age, w)
+    z = (x - typical) / numpy.maximum(spread, 1e-9)
+    beta = non_negative_ridge(z, y - age, w)
+    # A regression shrinks its answers to the mean: no text would be easier than nine years.
+    # Linear equating gives them the spread of the judgements; no order of texts changes.
+    spread_of_y = numpy.sqrt(numpy.average((y - age) ** 2, weights=w))
+    beta = beta * spread_of_y / numpy.sqrt(numpy.average((z @ beta) ** 2, weights=w))
     return typical, spread, age, beta
 
 

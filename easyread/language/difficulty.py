@@ -41,7 +41,7 @@ _TRANSPARENT, _WELL_KNOWN, _SHORTEST_PART = 0.55, 0.3, 4
 def word_difficulty(word: str) -> float:
     """Difficulty of a word in any form, or of a phrase (that of its hardest words), 0 to 1.
 
-    "use" is near 0, "utilise" above 0.5. Either spelling (colour, color) gives the same. A word
+    "use" is near 0, "utilise" above 0.4. Either spelling (colour, color) gives the same. A word
     with a capital that is on no list of common words is taken for a name, and is easy. An empty
     text, or one without letters, is 0.
     """
