@@ -18,7 +18,7 @@ from easyread.glossary import Glossary
 from easyread.headline import headline
 from easyread.levels.level import estimate_level
 from easyread.readers import read_path, read_text
-from easyread.report import ReadingLevel, Report, Signature, Summary
+from easyread.report import Comparison, ReadingLevel, Report, Signature, Summary
 from easyread.rules import Rule, all_rules
 from easyread.settings import (
     SEVERITY_OPTION,
@@ -84,6 +84,31 @@ def check(
     )
     report._document = document
     return report
+
+
+def compare(
+    original: Source,
+    revised: Source,
+    *,
+    glossary: Glossary | Path | str | None = None,
+    settings: Settings | None = None,
+    profile: Profile | None = None,
+    format: str | None = None,
+) -> Comparison:
+    """Say what a rewrite dropped, added or changed; the two may differ in format.
+
+    ``faithful`` means that no change is an error or a warning. Raises as :func:`check`.
+    """
+    from easyread.meaning.comparison import compare_texts  # a check does not pay for it
+
+    settings = settings or Settings()
+    if profile is not None:
+        settings = Settings.model_validate(settings.model_dump() | {"profile": profile})
+    words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
+    return compare_texts(
+        Analysis(read(original, format), words),
+        Analysis(read(revised, format), words),
+    )
 
 
 def load_glossary(settings: Settings, path: Path | str | None = None) -> Glossary:

@@ -1,0 +1,159 @@
+"""Changes of meaning: how many are caught, and how many alarms faithful rewrites raise.
+
+    python benchmarks/meaning.py FOLDER [--show]
+
+FOLDER holds uk_pairs.csv, factuality.csv, simplicity_da.csv and asset_valid.csv; a file that is
+not there is skipped. Prints Markdown tables. ``--show`` prints what was missed, and the alarms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import statistics
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from pathlib import Path
+
+from easyread.checker import compare
+from easyread.report import Comparison
+
+
+def rows(folder: Path, name: str) -> list[dict[str, str]]:
+    path = folder / name
+    if not path.exists():
+        print(f"\n{name} is not in {folder}: skipped. The folder of evaluation data has it.")
+        return []
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def alarms(comparison: Comparison) -> list:
+    return [c for c in comparison.changes if c.severity != "advice"]
+
+
+def stands_on(comparison: Comparison, row: dict[str, str]) -> list:
+    """The alarms of the named kind that share a place with the words concerned."""
+    found = []
+    for change in alarms(comparison):
+        sides = (
+            (change.original, row["original"], row["evidence_original"]),
+            (change.revised, row["revised"], row["evidence_revised"]),
+        )
+        for span, text, words in sides:
+            at = text.find(words) if words else -1
+            if span and at >= 0 and span.start < at + len(words) and at < span.end:
+                found.append(change)
+                break
+    return found
+
+
+def uk_pairs(folder: Path, show: bool) -> None:
+    data = rows(folder, "uk_pairs.csv")
+    if not data:
+        return
+    caught: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    raised: dict[str, int] = defaultdict(int)
+    faithful = noisy = 0
+    started = time.perf_counter()
+    compared = [compare(row["original"], row["revised"]) for row in data]
+    spent = (time.perf_counter() - started) / len(data) * 1000
+    for row, comparison in zip(data, compared, strict=True):
+        if row["label"] == "faithful":
+            faithful += 1
+            noisy += bool(alarms(comparison))
+            for kind in {c.kind for c in alarms(comparison)}:
+                raised[kind] += 1
+            bad = bool(alarms(comparison))
+        else:
+            there = stands_on(comparison, row)
+            exact = any(c.kind == row["label"] for c in there)
+            caught[row["label"]].append((bool(there), exact))
+            bad = not exact
+        if show and bad:
+            print(f"\n#{row['id']} {row['label']}\n  O {row['original']}\n  R {row['revised']}")
+            for c in alarms(comparison):
+                print(f"    {c.kind}/{c.severity}: <{c.original_text}> <{c.revised_text}>")
+    print("\n| kind | changes | caught | with its kind | alarms on faithful |")
+    print("|---|---|---|---|---|")
+    for kind in sorted(caught):
+        hits = caught[kind]
+        print(f"| {kind} | {len(hits)} | {sum(a for a, _ in hits)} | {sum(b for _, b in hits)} "
+              f"| {raised[kind]} |")
+    every = [hit for hits in caught.values() for hit in hits]
+    print(f"| all | {len(every)} | {sum(a for a, _ in every) / len(every):.0%} "
+          f"| {sum(b for _, b in every) / len(every):.0%} | {noisy / faithful:.0%} |")
+    print(f"\n{spent:.1f} ms a pair")
+
+
+def auc(positive: Sequence[float], negative: Sequence[float]) -> float:
+    wins = sum((p > n) + 0.5 * (p == n) for p in positive for n in negative)
+    return wins / (len(positive) * len(negative))
+
+
+def factuality(folder: Path) -> None:
+    data = rows(folder, "factuality.csv")
+    if not data:
+        return
+    print("\n| error | rows | AUC |\n|---|---|---|")
+    by_error: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    for row in data:
+        lost = 1 - compare(row["original"], row["revised"]).meaning_kept
+        by_error[row["error"]].append((lost, int(float(row["severity"]))))
+    for error, scored in sorted(by_error.items()):
+        wrong = [lost for lost, severity in scored if severity > 0]
+        right = [lost for lost, severity in scored if severity == 0]
+        if wrong and right:
+            print(f"| {error} | {len(scored)} | {auc(wrong, right):.3f} |")
+
+
+def simplicity(folder: Path) -> None:
+    data = rows(folder, "simplicity_da.csv")
+    if not data:
+        return
+    kept = [compare(row["original"], row["revised"]).meaning_kept for row in data]
+    rated = [float(row["meaning"]) for row in data]
+    print(f"\nCorrelation with rated meaning: {statistics.correlation(kept, rated):.3f}")
+
+
+def asset(folder: Path, show: bool, limit: int = 200) -> None:
+    data = rows(folder, "asset_valid.csv")[:limit]
+    if not data:
+        return
+    raised = total = serious = 0
+    kinds: dict[str, int] = defaultdict(int)
+    for number, row in enumerate(data):
+        reference = row[f"reference_{number % 10}"]
+        comparison = compare(row["original"], reference)
+        total += 1
+        raised += bool(alarms(comparison))
+        serious += any(c.severity == "error" for c in comparison.changes)
+        for kind in {c.kind for c in alarms(comparison)}:
+            kinds[kind] += 1
+        if show and alarms(comparison) and number < 60:
+            print(f"\nO {row['original']}\nR {reference}")
+            for c in alarms(comparison):
+                print(f"    {c.kind}/{c.severity}: <{c.original_text}> <{c.revised_text}>")
+    print(f"\nASSET: {raised / total:.0%} of {total} raise an alarm, {serious / total:.0%} an error;"
+          f" by kind {dict(sorted(kinds.items()))}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--show", action="store_true")
+    parser.add_argument("--only", choices=["uk", "factuality", "simplicity", "asset"])
+    options = parser.parse_args()
+    if options.only in (None, "uk"):
+        uk_pairs(options.folder, options.show)
+    if options.only in (None, "factuality"):
+        factuality(options.folder)
+    if options.only in (None, "simplicity"):
+        simplicity(options.folder)
+    if options.only in (None, "asset"):
+        asset(options.folder, options.show)
+
+
+if __name__ == "__main__":
+    main()

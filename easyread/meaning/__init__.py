@@ -1,0 +1,1 @@
+"""What must not be lost: one kind of change a file."""

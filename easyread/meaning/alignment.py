@@ -1,0 +1,99 @@
+"""Which sentences of a revision say what which sentences of the original say.
+
+Each sentence looks for its best counterparts through an index of keys, rare keys weighing more
+than common ones, and sentences that share a counterpart form one group: many to many, in any
+order. A sentence looks at no more than a few candidates, so that the time grows with the length.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from easyread.meaning.passage import Passage
+
+#: A counterpart accounts for at least this share of the weight of the shorter sentence.
+_ENOUGH = 0.28
+#: Keys in more sentences than this tell nothing about which one is meant.
+_MOST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Indexes of sentences of the original and of the revision; either may be empty."""
+
+    original: tuple[int, ...]
+    revised: tuple[int, ...]
+
+
+def align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Group]:
+    """Group the sentences of two texts, one passage for each sentence."""
+    mine = [frozenset(p.places) | p.glossary_keys for p in original]
+    theirs = [frozenset(p.places) | p.glossary_keys for p in revised]
+    weights = _weights([*mine, *theirs])
+    links = _links(mine, theirs, weights)
+    links |= {(j, i) for i, j in _links(theirs, mine, weights)}
+    parents = list(range(len(mine) + len(theirs)))
+    for i, j in links:
+        _join(parents, i, len(mine) + j)
+    _attach(parents, mine, 0, weights)
+    _attach(parents, theirs, len(mine), weights)
+    members: dict[int, tuple[list[int], list[int]]] = {}
+    for node in range(len(parents)):
+        a, b = members.setdefault(_root(parents, node), ([], []))
+        (a if node < len(mine) else b).append(node if node < len(mine) else node - len(mine))
+    return [Group(tuple(a), tuple(b)) for a, b in members.values()]
+
+
+def _weights(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
+    counts = Counter(key for keys in sentences for key in keys)
+    return {key: math.log(1 + len(sentences) / count) for key, count in counts.items()}
+
+
+def _links(
+    mine: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]], weights: dict[str, float]
+) -> set[tuple[int, int]]:
+    index: dict[str, list[int]] = {}
+    for j, keys in enumerate(theirs):
+        for key in keys:
+            index.setdefault(key, []).append(j)
+    sizes = [sum(weights[key] for key in keys) for keys in theirs]
+    found: set[tuple[int, int]] = set()
+    for i, keys in enumerate(mine):
+        scores: dict[int, float] = {}
+        for key in keys:
+            places = index.get(key, ())
+            if len(places) <= _MOST:
+                for j in places:
+                    scores[j] = scores.get(j, 0.0) + weights[key]
+        if not scores:
+            continue
+        size = sum(weights[key] for key in keys)
+        ranked = {j: score / (min(size, sizes[j]) or 1) for j, score in scores.items()}
+        best = max(ranked, key=lambda j: (ranked[j], scores[j], -abs(j - i)))
+        if ranked[best] >= _ENOUGH:
+            found.add((i, best))
+    return found
+
+
+def _attach(
+    parents: list[int], sentences: Sequence[frozenset[str]], offset: int, weights: dict[str, float]
+) -> None:
+    """A short sentence that is alone (“It does not have to.”) belongs to the one before it."""
+    alone = Counter(_root(parents, node) for node in range(len(parents)))
+    for at in range(1, len(sentences)):
+        if alone[_root(parents, offset + at)] == 1 and len(sentences[at]) < 6:
+            _join(parents, offset + at - 1, offset + at)
+
+
+def _root(parents: list[int], node: int) -> int:
+    while parents[node] != node:
+        parents[node] = parents[parents[node]]
+        node = parents[node]
+    return node
+
+
+def _join(parents: list[int], a: int, b: int) -> None:
+    parents[_root(parents, a)] = _root(parents, b)

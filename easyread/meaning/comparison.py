@@ -1,0 +1,123 @@
+"""Hold two documents against one another: what was dropped, added or changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from easyread.analysis import Analysis
+from easyread.document import Span
+from easyread.finding import Severity
+from easyread.meaning.alignment import Group, align
+from easyread.meaning.kept import meaning_kept
+from easyread.meaning.kinds import DETECTORS
+from easyread.meaning.pair import Difference, Pair, Range, words
+from easyread.meaning.passage import Passage
+from easyread.report import Change, Comparison
+
+
+def compare_texts(
+    original: Analysis, revised: Analysis, severities: Mapping[str, Severity | str] | None = None
+) -> Comparison:
+    """Compare two texts. ``severities`` maps a kind to its severity, or to "off"."""
+    mine = [Passage(original, [sentence]) for sentence in original.sentences]
+    theirs = [Passage(revised, [sentence]) for sentence in revised.sentences]
+    changes: list[Change] = []
+    pairs: list[Pair] = []
+    for group in align(mine, theirs):
+        pair = _pair(original, revised, group)
+        pairs.append(pair)
+        for difference in _differences(pair, group):
+            chosen = (severities or {}).get(difference.kind, difference.severity)
+            if chosen != "off":
+                changes.append(_change(pair, difference, chosen))  # type: ignore[arg-type]
+    changes.sort(key=_position)
+    return Comparison(
+        original_name=original.document.name,
+        revised_name=revised.document.name,
+        changes=changes,
+        meaning_kept=meaning_kept(pairs, changes),
+        faithful=not any(change.severity in ("error", "warning") for change in changes),
+    )
+
+
+def _pair(original: Analysis, revised: Analysis, group: Group) -> Pair:
+    return Pair(
+        Passage(original, [original.sentences[i] for i in group.original]),
+        Passage(revised, [revised.sentences[j] for j in group.revised]),
+    )
+
+
+def _differences(pair: Pair, group: Group) -> Iterator[Difference]:
+    """The differences of a pair, none on words that one before it has claimed."""
+    if not group.revised:
+        whole = (0, len(pair.original.atoms))
+        yield Difference("omission", _weight(pair.original), "This is left out of the new text: "
+                         f"“{_short(pair.original, whole)}”.", whole)
+        return
+    if not group.original:
+        whole = (0, len(pair.revised.atoms))
+        yield Difference("insertion", _weight(pair.revised), "This is not in the original: "
+                         f"“{_short(pair.revised, whole)}”.", None, whole)
+        return
+    if pair.original.words == pair.revised.words:
+        return
+    told: list[Difference] = []
+    for detector in DETECTORS:
+        for difference in detector(pair):
+            if not any(_covers(before, difference) for before in told):
+                told.append(difference)
+    yield from told
+
+
+def _weight(passage: Passage) -> Severity:
+    """A whole sentence is serious; a heading or a line of a few words is for a person to see."""
+    block = passage.text.block_of(passage.sentences[0])
+    content = sum(1 for atom in passage.atoms if atom.keys)
+    return "advice" if block.kind == "heading" or content < 3 else "warning"
+
+
+def _short(passage: Passage, span: Range) -> str:
+    text = " ".join(words(passage, span).split())
+    return text if len(text) < 80 else f"{text[:77]}…"
+
+
+def _covers(before: Difference, after: Difference) -> bool:
+    """Whether a later difference stands on the same words of both sides as one before it."""
+    pairs = ((before.original, after.original), (before.revised, after.revised))
+    shared = [_overlap(a, b) for a, b in pairs if a is not None and b is not None]
+    return bool(shared) and all(share > 0.5 for share in shared)
+
+
+def _overlap(a: Range, b: Range) -> float:
+    common = min(a[1], b[1]) - max(a[0], b[0])
+    return max(0, common) / max(1, min(a[1] - a[0], b[1] - b[0]))
+
+
+def _change(pair: Pair, difference: Difference, severity: Severity) -> Change:
+    a, b = (_span(pair.original, difference.original), _span(pair.revised, difference.revised))
+    mine, theirs = pair.original.text, pair.revised.text
+    return Change(
+        kind=difference.kind,
+        severity=severity,
+        message=difference.message,
+        original=a,
+        revised=b,
+        original_text=mine.text[a.start : a.end] if a else "",
+        revised_text=theirs.text[b.start : b.end] if b else "",
+        original_place=mine.document.place(a) if a else None,
+        revised_place=theirs.document.place(b) if b else None,
+    )
+
+
+def _span(passage: Passage, found: Range | None) -> Span | None:
+    if found is None:
+        return None
+    first, last = found
+    return Span(passage.atoms[first].start, max(a.end for a in passage.atoms[first:last]))
+
+
+def _position(change: Change) -> tuple[int, int]:
+    start = change.original.start if change.original else -1
+    return (start if start >= 0 else 10**9, change.revised.start if change.revised else 0)
+
+

@@ -1,0 +1,101 @@
+"""Dates, deadlines and the order of events: before and after, until and by."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from easyread.meaning.dates import MONTHS, DatePart
+from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.passage import Mark
+
+_SAID = {"later": "the later", "earlier": "the earlier"}
+
+
+def find_date_changes(pair: Pair) -> Iterator[Difference]:
+    """Yield each date that was changed, dropped or invented, and each turn of before and after."""
+    there = {part.value for part in pair.revised.dates}
+    here = {part.value for part in pair.original.dates}
+    new = [part for part in pair.revised.dates if not _is_known(part.value, here)]
+    for part in pair.original.dates:
+        if _is_known(part.value, there):
+            continue
+        other = next((p for p in new if _sort(p) == _sort(part)), None)
+        if other is None:
+            yield Difference(
+                "date_time", "warning",
+                f"“{words(pair.original, (part.first, part.last))}” is not in the new text.",
+                (part.first, part.last),
+            )
+            continue
+        new.remove(other)
+        yield Difference(
+            "date_time", "error",
+            f"The original says “{words(pair.original, (part.first, part.last))}”; "
+            f"the new text says “{words(pair.revised, (other.first, other.last))}”.",
+            (part.first, part.last), (other.first, other.last),
+        )
+    for part in new:
+        yield Difference(
+            "insertion", "error",
+            f"“{words(pair.revised, (part.first, part.last))}” is not in the original.",
+            None, (part.first, part.last),
+        )
+    yield from _order(pair)
+    yield from _whichever(pair)
+
+
+def _is_known(value: str, values: set[str]) -> bool:
+    if value in values:
+        return True
+    # A month may stand without its day where the day stands elsewhere, and the other way round.
+    return value in MONTHS and any(other.endswith(value) for other in values)
+
+
+def _sort(part: DatePart) -> str:
+    value = part.value
+    if value.startswith("year "):
+        return "year"
+    if ":" in value:
+        return "time"
+    return "weekday" if value.endswith("day") else "date"
+
+
+def _order(pair: Pair) -> Iterator[Difference]:
+    """“Before” that has become “after”, or the other way round."""
+    mine, theirs = pair.original.marks_of("time"), pair.revised.marks_of("time")
+    counted = Counter(m.value for m in mine)
+    recounted = Counter(m.value for m in theirs)
+    for value, other in (("before", "after"), ("after", "before")):
+        if counted[value] > recounted[value] and recounted[other] > counted[other]:
+            for match in pair.match([m for m in mine if m.value == value],
+                                    [m for m in theirs if m.value == other]):
+                near = pair.original.around(match.original.last, match.original.last, 5)
+                after = [at for at in near if at >= match.original.last]
+                there = pair.revised.around(match.revised.first, match.revised.last, 5)
+                right = [at for at in there if at >= match.revised.last]
+                if pair.shared(after, right) >= min(2, len(after)) and after:
+                    yield _turned(pair, match.original, match.revised)
+                    return
+
+
+def _turned(pair: Pair, a: Mark, b: Mark) -> Difference:
+    return Difference(
+        "date_time", "error",
+        f"The original says “{words(pair.original, (a.first, a.last))}”; "
+        f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
+        span_of(a, pair.original, 5), span_of(b, pair.revised, 5),
+    )
+
+
+def _whichever(pair: Pair) -> Iterator[Difference]:
+    mine, theirs = pair.original.marks_of("whichever"), pair.revised.marks_of("whichever")
+    for a in mine:
+        for b in theirs:
+            if a.value != b.value and not any(m.value == a.value for m in theirs):
+                yield Difference(
+                    "date_time", "error",
+                    f"The original gives {_SAID[a.value]}; the new text gives {_SAID[b.value]}.",
+                    (a.first, a.last), (b.first, b.last),
+                )
+                return

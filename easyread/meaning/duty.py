@@ -1,0 +1,104 @@
+"""Must, should, may, need not and must not: what people have to do, and what is up to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.meaning.pair import Difference, Match, Pair, span_of
+from easyread.meaning.passage import Mark, Passage
+
+_SAID = {
+    "must": "must",
+    "should": "should",
+    "may": "may",
+    "optional": "do not have to",
+    "banned": "must not",
+}
+#: Pairs that a rewrite may turn into one another with a change of the verb ("must not leave",
+#: "must stay") or of the exception ("cannot unless", "can only if").
+_TURNED = frozenset({("must", "banned"), ("banned", "must")})
+_LIMITED = frozenset({("may", "banned"), ("banned", "may")})
+_CLOSE = 2
+
+
+def find_duty_changes(pair: Pair) -> Iterator[Difference]:
+    """Yield each duty, advice or permission that has become another."""
+    mine, theirs = _duties(pair.original), _duties(pair.revised)
+    matched = list(pair.match(mine, theirs))
+    for match in matched:
+        if match.shared >= _CLOSE and not _is_equal(pair, match):
+            yield _changed(pair, match.original, match.revised)
+    used = {match.original for match in matched if match.shared >= 1}
+    for mark in mine:
+        if mark not in used and mark.value in ("must", "should"):
+            yield from _dropped(pair, mark)
+
+
+def _duties(passage: Passage) -> list[Mark]:
+    """The duties of a passage; “may” and “could” that only guess are no permission."""
+    found: list[Mark] = []
+    for mark in passage.marks_of("duty"):
+        if mark.value == "must" and _negated(passage, mark):
+            mark = Mark("duty", "optional", mark.first, mark.last)
+        elif mark.value == "may" and _negated(passage, mark):
+            mark = Mark("duty", "banned", mark.first, mark.last)
+        if any(mark.first < other.last and other.first < mark.last for other in found):
+            continue
+        found.append(mark)
+    return found
+
+
+def _negated(passage: Passage, mark: Mark) -> bool:
+    around = passage.words[max(0, mark.first - 4) : mark.first]
+    return any(word in ("no", "nobody", "not", "never", "nothing", "none", "neither") for word in
+               around) and not any(word in ("not", "no") for word in
+                                   passage.words[mark.first : mark.last])
+
+
+def _is_equal(pair: Pair, match: Match) -> bool:
+    values = (match.original.value, match.revised.value)
+    if values[0] == values[1] or values in _TURNED:
+        return True
+    if "optional" in values and "may" in values:
+        return True
+    if values in _LIMITED:
+        return pair.original.has("exception") or pair.revised.has("exception")
+    mine = {mark.value for mark in _duties(pair.original)}
+    theirs = {mark.value for mark in _duties(pair.revised)}
+    # The duty is there, beside another: the words around were nearer to the other.
+    return values[0] in theirs and values[1] in mine and len(mine) > 1 and match.shared < 3
+
+
+def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
+    return Difference(
+        "duty", "error",
+        f"The original says people “{_SAID[a.value]}”; the new text says “{_SAID[b.value]}”.",
+        span_of(a, pair.original), span_of(b, pair.revised),
+    )
+
+
+def _dropped(pair: Pair, mark: Mark) -> Iterator[Difference]:
+    """A duty whose words are there, with nothing that makes them one."""
+    source, target = pair.original, pair.revised
+    around = source.around(mark.first, mark.last)
+    sentence, places = pair.best_sentence(around)
+    if len(places) < 3 or len(places) < 0.6 * len(around) or _is_order(target, sentence):
+        return
+    if any(target.atoms[m.first].sentence == sentence for m in target.marks_of("duty")):
+        return
+    yield Difference(
+        "duty", "warning",
+        f"The original says “{_SAID[mark.value]}”; the new text no longer says so.",
+        span_of(mark, source), (min(places), max(places) + 1),
+    )
+
+
+def _is_order(passage: Passage, sentence: int) -> bool:
+    """Whether a sentence tells the reader what to do (“Send the form”), in any of its clauses."""
+    tags = passage.sentences[sentence].tags
+    words = passage.sentences[sentence].words
+    return any(
+        tag in ("VB", "VBP") and (at == 0 or "," in passage.sentences[sentence].gap(at)
+                                  or words[at - 1].lower in ("please", "and", "to"))
+        for at, tag in enumerate(tags)
+    )

@@ -1,0 +1,39 @@
+"""Facts added: runs of words that neither the original nor the glossary accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.meaning.pair import Difference, Pair, words
+from easyread.meaning.passage import Passage
+from easyread.meaning.runs import Run, find_runs, unaccounted
+
+_FACT = 2
+_EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
+
+
+def find_insertions(pair: Pair) -> Iterator[Difference]:
+    """Yield each run of words of the revision that has no source."""
+    lost = unaccounted(pair)
+    for run in find_runs(pair.reversed):
+        if len(run.lost) < _FACT or _explains(pair.revised, run):
+            continue
+        if len(run.lost) - 0.7 * len(lost) >= 1.5 - run.tail * 0.5:
+            yield Difference(
+                "insertion", "error" if len(run.lost) > _FACT else "warning",
+                f"“{words(pair.revised, run.span)}” is not in the original.", None, run.span,
+            )
+
+
+def _explains(passage: Passage, run: Run) -> bool:
+    """Whether the run explains a term: in brackets, or after “this means”."""
+    first = run.span[0]
+    start = passage.sentences[passage.atoms[first].sentence].start
+    before = passage.text.text[start : passage.atoms[first].end]
+    if before.count("(") > before.count(")"):
+        return True
+    number = passage.atoms[first].sentence
+    return any(
+        atom.sentence == number and atom.lower in _EXPLAINING
+        for atom in passage.atoms[max(0, first - 10) : run.span[1]]
+    )

@@ -1,0 +1,151 @@
+"""A “not” that was dropped, added or moved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.meaning.lexicon import lines
+from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.passage import Mark, Passage
+from easyread.meaning.stems import family
+
+#: What negates, or says the same as a negation.
+_LABELS = ("negation", "soft", "exception")
+_NO_NEGATION_BEFORE = frozenset({"only", "later", "less", "more", "fewer", "earlier", "longer",
+                                 "many", "much"})
+
+
+def find_negation_changes(pair: Pair) -> Iterator[Difference]:
+    """Yield each negation that one side has and the other lacks."""
+    dropped = list(_lost(pair))
+    for mark, place in dropped:
+        yield Difference(
+            "negation", "error",
+            f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
+            "the new text says it without the “not”.",
+            span_of(mark, pair.original), place,
+        )
+    for mark, place in _lost(pair.reversed):
+        yield Difference(
+            "negation", "error",
+            f"The new text says “{words(pair.revised, span_of(mark, pair.revised))}”; "
+            "the original does not have the “not”.",
+            place, span_of(mark, pair.revised),
+        )
+    yield from _opposites(pair)
+    if pair.original.has("negation", "part") and pair.original.has("negation", "not"):
+        yield from _partly(pair)
+
+
+def _lost(pair: Pair) -> Iterator[tuple[Mark, tuple[int, int]]]:
+    source, target = pair.original, pair.revised
+    for mark in source.marks_of("negation"):
+        if mark.value != "not" or _is_no_negation(source, mark):
+            continue
+        scope = _scope(source, mark)
+        sentence, places = pair.best_sentence(scope)
+        if len(places) < max(1, (len(scope) + 1) // 2):
+            continue
+        if len(places) == 1 and len(scope) > 1:
+            continue
+        if not _is_negated(source, target, sentence, places):
+            yield mark, (min(places), max(places) + 1)
+
+
+def _is_no_negation(source: Passage, mark: Mark) -> bool:
+    after = source.words[mark.last] if mark.last < len(source.words) else ""
+    inside_comparator = any(q.first <= mark.first < q.last for q in source.quantities)
+    return after in _NO_NEGATION_BEFORE or inside_comparator
+
+
+def _scope(source: Passage, mark: Mark) -> list[int]:
+    atoms = source.atoms
+    found: list[int] = []
+    for at in range(mark.last, min(mark.last + 8, len(atoms))):
+        if atoms[at].sentence != atoms[mark.first].sentence or len(found) == 4:
+            break
+        if found and atoms[at].clause != atoms[mark.last - 1].clause:
+            break
+        if atoms[at].keys:
+            found.append(at)
+    return found
+
+
+def _is_negated(source: Passage, target: Passage, sentence: int, places: list[int]) -> bool:
+    low, high = min(places) - 9, max(places) + 7
+    for mark in target.marks:
+        if mark.label == "duty" and mark.value in ("optional", "banned"):
+            pass
+        elif mark.label not in _LABELS or mark.value == "part":
+            continue
+        if target.atoms[mark.first].sentence != sentence:
+            continue
+        if mark.label == "soft" and target.words[mark.first] in source.words:
+            continue
+        if low <= mark.first <= high:
+            return True
+    return False
+
+
+def _opposites(pair: Pair) -> Iterator[Difference]:
+    """“Keeps” in one text and “loses” in the other, neither with a “not” more than the other."""
+    for line in lines("opposites"):
+        one, _, other = line.partition("|")
+        for first, second in ((one, other), (other, one)):
+            a = _only(pair.original, first, second)
+            b = _only(pair.revised, second, first) if a is not None else None
+            if a is None or b is None:
+                continue
+            mine = pair.original.around(a, a + 1)
+            theirs = pair.revised.around(b, b + 1, 10)
+            negated = _has_not(pair.original, a) != _has_not(pair.revised, b)
+            if not negated and pair.shared(mine, theirs) >= 2:
+                yield Difference(
+                    "negation", "error",
+                    f"“{words(pair.original, (a, a + 1))}” has become "
+                    f"“{words(pair.revised, (b, b + 1))}”, which says the opposite.",
+                    (a, min(a + 4, len(pair.original.atoms))),
+                    (b, min(b + 4, len(pair.revised.atoms))),
+                )
+
+
+def _only(passage: Passage, word: str, opposite: str) -> int | None:
+    """Where ``word`` stands, in a passage that has no ``opposite``."""
+    if any(opposite in forms for forms in passage.forms):
+        return None
+    key = family(word)
+    return next(
+        (at for at, forms in enumerate(passage.forms) if word in forms and passage.atoms[at].keys
+         and key in passage.atoms[at].keys),
+        None,
+    )
+
+
+def _has_not(passage: Passage, at: int) -> bool:
+    clause = passage.atoms[at].clause
+    return any(
+        mark.label in ("negation", "soft")
+        and mark.value == "not"
+        and at - 8 <= mark.first < at
+        and passage.atoms[mark.first].sentence == passage.atoms[at].sentence
+        and (mark.label == "negation" or passage.atoms[mark.first].clause == clause)
+        for mark in passage.marks
+    )
+
+
+def _partly(pair: Pair) -> Iterator[Difference]:
+    """“Does not of itself lead to” is less than “does not lead to”."""
+    if pair.revised.has("negation", "part") or pair.revised.has("exception", "only"):
+        return
+    mark = next(m for m in pair.original.marks_of("negation") if m.value == "part")
+    sentence, places = pair.best_sentence(pair.original.around(mark.first, mark.last))
+    negators = [m for m in pair.revised.marks_of("negation")
+                if pair.revised.atoms[m.first].sentence == sentence]
+    if places and negators:
+        yield Difference(
+            "negation", "error",
+            f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
+            "the new text says it without that limit.",
+            (max(0, mark.first - 2), span_of(mark, pair.original)[1]),
+            span_of(negators[0], pair.revised),
+        )

@@ -1,0 +1,147 @@
+"""Numbers, money, shares and amounts, with their units and with “at least”, “up to”, “about”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.meaning.pair import Difference, Pair, words
+from easyread.meaning.passage import Passage
+from easyread.meaning.quantities import Quantity
+from easyread.report import ChangeKind
+
+#: Units of time: what they count is a deadline or a duration.
+_TIME = ("day", "working day", "clear day", "school day", "month", "minute", "night")
+_OPPOSED = (
+    frozenset({"least", "most"}),
+    frozenset({"least", "under"}),
+    frozenset({"over", "most"}),
+    frozenset({"over", "under"}),
+)
+#: Up to this many, a count may be of the items that the text itself lists ("these 2 things").
+_LISTED = 4
+
+
+def find_number_changes(pair: Pair) -> Iterator[Difference]:
+    """Yield each quantity that was changed, dropped or invented, and each that changed sides."""
+    lost = [q for q in pair.original.quantities if not _stands_in(q, pair.revised)]
+    new = [q for q in pair.revised.quantities if not _stands_in(q, pair.original)]
+    new = [q for q in new if not _is_count_of_list(q)]
+    for quantity in lost:
+        other = _counterpart(pair, quantity, new)
+        if other is not None:
+            new.remove(other)
+            yield _changed(pair, quantity, other)
+        elif not _is_count_of_list(quantity):
+            yield Difference(
+                _kind(quantity), "warning",
+                f"“{_said(pair.original, quantity)}” is not in the new text.",
+                (quantity.first, quantity.last),
+            )
+    for quantity in new:
+        yield Difference(
+            _kind(quantity), "error",
+            f"“{_said(pair.revised, quantity)}” is not in the original.",
+            None, (quantity.first, quantity.last),
+        )
+    yield from _comparators(pair)
+    yield from _swapped(pair)
+
+
+def _stands_in(quantity: Quantity, passage: Passage) -> bool:
+    if any(q.key == quantity.key for q in passage.quantities):
+        return True
+    if quantity.unit in ("", "pound", "share"):
+        return any(q.value == quantity.value and (q.unit == "" or quantity.unit == "")
+                   for q in passage.quantities)
+    # "within the 6 months" and "6-month": the unit may stand apart.
+    return False
+
+
+def _is_count_of_list(quantity: Quantity) -> bool:
+    return quantity.unit == "" and quantity.value <= _LISTED and quantity.value == int(
+        quantity.value
+    )
+
+
+def _counterpart(pair: Pair, quantity: Quantity, new: list[Quantity]) -> Quantity | None:
+    """The new quantity that stands where this one stood."""
+    near = pair.original.around(quantity.first, quantity.last)
+    scored = [
+        (
+            pair.shared(near, pair.revised.around(other.first, other.last, 8))
+            + 2 * (other.unit == quantity.unit),
+            -number,
+        )
+        for number, other in enumerate(new)
+    ]
+    if not scored:
+        return None
+    best, number = max(scored)
+    return new[-number] if best >= 1 else None
+
+
+def _kind(quantity: Quantity) -> ChangeKind:
+    return "date_time" if quantity.unit in _TIME and quantity.unit != "night" else "number"
+
+
+def _said(passage: Passage, quantity: Quantity) -> str:
+    return words(passage, (quantity.first, quantity.last))
+
+
+def _changed(pair: Pair, a: Quantity, b: Quantity) -> Difference:
+    return Difference(
+        _kind(a), "error",
+        f"The original says “{_said(pair.original, a)}”; "
+        f"the new text says “{_said(pair.revised, b)}”.",
+        (a.first, a.last), (b.first, b.last),
+    )
+
+
+def _comparators(pair: Pair) -> Iterator[Difference]:
+    for a in pair.original.quantities:
+        same = [q for q in pair.revised.quantities if q.key == a.key]
+        if not same or any(_agree(pair, a, b) for b in same):
+            continue
+        b = same[0]
+        opposed = frozenset({a.comparator, b.comparator}) in _OPPOSED
+        yield Difference(
+            _kind(a), "error" if opposed else "warning",
+            f"The original says “{_said(pair.original, a)}”; "
+            f"the new text says “{_said(pair.revised, b)}”.",
+            (a.first, a.last), (b.first, b.last),
+        )
+
+
+def _agree(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    one = _direction(pair.original, a)
+    other = _direction(pair.revised, b)
+    if one == other:
+        return True
+    pair_of = {one, other}
+    if pair_of <= {"least", "over"} or pair_of <= {"most", "under"}:
+        return a.unit in _TIME
+    return "" in pair_of and not pair_of & {"about", "least", "most", "over", "under"} - {"most"}
+
+
+def _direction(passage: Passage, quantity: Quantity) -> str:
+    """“No later than 5 days before” is at least 5 days: before a moment the sense turns round."""
+    if quantity.comparator == "most" and quantity.unit in _TIME:
+        said = _said(passage, quantity).lower()
+        after = passage.words[quantity.last : quantity.last + 2]
+        if "later" in said and any(word in ("before", "prior", "ahead") for word in after):
+            return "least"
+    return quantity.comparator
+
+
+def _swapped(pair: Pair) -> Iterator[Difference]:
+    items = []
+    for a in pair.original.quantities:
+        same = [q for q in pair.revised.quantities if q.key == a.key]
+        if len(same) == 1 and sum(q.key == a.key for q in pair.original.quantities) == 1:
+            items.append(((a.first, a.last), (same[0].first, same[0].last)))
+    for (a, b), (c, d) in pair.swapped(items):
+        yield Difference(
+            "number", "error",
+            f"“{words(pair.original, a)}” and “{words(pair.original, c)}” have changed places.",
+            (min(a[0], c[0]), max(a[1], c[1])), (min(b[0], d[0]), max(b[1], d[1])),
+        )

@@ -1,0 +1,172 @@
+"""An aligned pair of passages, and one difference between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from easyread.finding import Severity
+from easyread.meaning.passage import Mark, Passage
+from easyread.report import ChangeKind
+
+#: Atoms ``first`` up to ``last`` of a passage.
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One change of meaning: what it is, how serious, and the atoms it stands on."""
+
+    kind: ChangeKind
+    severity: Severity
+    message: str
+    original: Range | None = None
+    revised: Range | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Marks of the two sides that stand for one another; ``shared`` words of context agree."""
+
+    original: Mark
+    revised: Mark
+    shared: int
+
+
+class Pair:
+    """Sentences of the original, and those of the revision that say the same."""
+
+    def __init__(self, original: Passage, revised: Passage) -> None:
+        self.original = original
+        self.revised = revised
+
+    @cached_property
+    def reversed(self) -> Pair:
+        """The pair seen from the other side."""
+        return Pair(self.revised, self.original)
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every key that the revision has, or that the glossary would let it stand for."""
+        return frozenset(self.revised.places) | self.revised.glossary_keys
+
+    def is_kept(self, index: int) -> bool:
+        """Whether the word at an atom of the original has a counterpart in the revision."""
+        atom = self.original.atoms[index]
+        return not self.known.isdisjoint(atom.keys) or atom.lower in self.revised_words
+
+    def is_kept_in_words(self, index: int) -> bool:
+        """Whether the word itself, or one of its family or idea, is in the revision."""
+        atom = self.original.atoms[index]
+        return not atom.keys.isdisjoint(self.revised.places)
+
+    @cached_property
+    def revised_words(self) -> frozenset[str]:
+        """The words of the revision as they are written, in lower case."""
+        return frozenset(self.revised.words)
+
+    def shared(self, mine: Sequence[int], theirs: Sequence[int]) -> int:
+        """How many of these atoms of the original are among those of the revision."""
+        keys = self.revised.keys(theirs)
+        atoms = self.original.atoms
+        return sum(1 for at in mine if not keys.isdisjoint(atoms[at].keys))
+
+    def match(self, mine: Sequence[Mark], theirs: Sequence[Mark]) -> Iterator[Match]:
+        """Match marks to one another, those with the most context in common first."""
+        scored = sorted(
+            (
+                (-self._likeness(a, b), abs(i - j), i, j)
+                for i, a in enumerate(mine)
+                for j, b in enumerate(theirs)
+            ),
+        )
+        used_mine: set[int] = set()
+        used_theirs: set[int] = set()
+        for _, _, i, j in scored:
+            if i in used_mine or j in used_theirs:
+                continue
+            used_mine.add(i)
+            used_theirs.add(j)
+            yield Match(mine[i], theirs[j], self.context(mine[i], theirs[j]))
+
+    def _likeness(self, a: Mark, b: Mark) -> float:
+        return self.context(a, b) + (0.6 if a.value == b.value else 0.0)
+
+    def context(self, a: Mark, b: Mark) -> int:
+        """How many words of content around one mark stand around the other."""
+        around = self.revised.around(b.first, b.last, 8)
+        return self.shared(self.original.around(a.first, a.last), around)
+
+    def best_sentence(self, atoms: Sequence[int]) -> tuple[int, list[int]]:
+        """The sentence of the revision with most of these words, and where they are in it."""
+        found: dict[int, dict[int, int]] = {}
+        for at in atoms:
+            seen: set[int] = set()
+            for key in self.original.atoms[at].keys:
+                for place in self.revised.places.get(key, ()):
+                    number = self.revised.atoms[place].sentence
+                    if number not in seen:
+                        seen.add(number)
+                        found.setdefault(number, {})[at] = place
+        if not found:
+            return -1, []
+        best = max(found, key=lambda number: (len(found[number]), -number))
+        return best, sorted(found[best].values())
+
+    def swapped(
+        self, items: Sequence[tuple[Range, Range]], reach: int = 5
+    ) -> Iterator[tuple[tuple[Range, Range], tuple[Range, Range]]]:
+        """Yield two items that have changed places: each stands where the other stood.
+
+        ``items`` are (atoms of the original, atoms of the revision) that say the same thing.
+        """
+        for number, (a, b) in enumerate(items):
+            for c, d in items[number + 1 :]:
+                straight = self._near(a, b, reach) + self._near(c, d, reach)
+                crossed = self._near(a, d, reach) + self._near(c, b, reach)
+                if crossed >= straight + 2.0 and min(
+                    self._near(a, d, reach), self._near(c, b, reach)
+                ) > max(self._near(a, b, reach), self._near(c, d, reach)) - 0.5:
+                    yield (a, b), (c, d)
+
+    def _near(self, mine: Range, theirs: Range, reach: int) -> float:
+        """The context in common, near words weighing more than far ones."""
+        there = self.revised.around(*theirs, reach)
+        total = 0.0
+        for at in self.original.around(*mine, reach):
+            near = 1 / (1 + 0.2 * _distance(at, mine))
+            keys = self.original.atoms[at].keys
+            best = max(
+                (1 / (1 + 0.2 * _distance(b, theirs)) for b in there
+                 if not keys.isdisjoint(self.revised.atoms[b].keys)),
+                default=0.0,
+            )
+            total += near * best * 2
+        return total
+
+
+def _distance(at: int, span: Range) -> int:
+    return span[0] - at - 1 if at < span[0] else at - span[1]
+
+
+#: Finds the changes of one kind.
+Detector = Callable[[Pair], Iterator[Difference]]
+
+
+def span_of(mark: Mark, passage: Passage, reach: int = 3) -> Range:
+    """A mark with the words that it bears on, so that a reader sees what it is about."""
+    last = mark.last
+    while (
+        last < len(passage.atoms)
+        and last < mark.last + reach
+        and passage.atoms[last].sentence == passage.atoms[mark.first].sentence
+    ):
+        last += 1
+    return mark.first, last
+
+
+def words(passage: Passage, span: Range) -> str:
+    """The words of a range as they are written."""
+    atoms = passage.atoms
+    return passage.text.text[atoms[span[0]].start : atoms[span[1] - 1].end]

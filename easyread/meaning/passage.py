@@ -1,0 +1,217 @@
+"""One side of an aligned pair: its words, with what each stands for, and the marks of meaning."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from easyread.analysis import Analysis
+from easyread.language.sentences import Sentence
+from easyread.meaning.dates import DatePart, find_dates
+from easyread.meaning.lexicon import Phrases, forms_of, markers, near_terms, synonym_phrases
+from easyread.meaning.quantities import Quantity, find_quantities
+from easyread.meaning.stems import keys_in, keys_of
+from easyread.terms import Match
+
+_BREAK = re.compile(r"[;:.!?()\n–—]|,")
+_CLAUSE_WORDS = frozenset({"but", "although", "though", "and", "or", "which", "who", "if", "unless",
+                           "because", "so", "while", "when", "where", "until", "that", "whereas"})
+_NOT = frozenset({"not"})
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One word where it stands. ``keys`` is empty for a word of grammar."""
+
+    start: int
+    end: int
+    lower: str
+    forms: frozenset[str]
+    keys: frozenset[str]
+    gap: str
+    clause: int
+    sentence: int
+    capital: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A phrase that carries logic, at atoms ``first`` up to ``last``."""
+
+    label: str
+    value: str
+    first: int
+    last: int
+
+
+class Passage:
+    """A group of sentences of one text, read for its meaning. Everything is lazy."""
+
+    def __init__(self, text: Analysis, sentences: Sequence[Sentence]) -> None:
+        self.text = text
+        self.sentences = sentences
+
+    @cached_property
+    def atoms(self) -> list[Atom]:
+        """The words in order, contractions taken apart, each with its clause."""
+        found: list[Atom] = []
+        clause = 0
+        for number, sentence in enumerate(self.sentences):
+            clause += 1
+            for index, word in enumerate(sentence.words):
+                gap = sentence.gap(index)
+                if index and (_BREAK.search(gap) or word.lower in _CLAUSE_WORDS):
+                    clause += 1
+                start, end = sentence.starts[index], sentence.end_of(index)
+                content = not word.is_function_word and not word.is_number
+                keys = keys_of(word.stem) if content else frozenset()
+                lower, forms = word.lower, forms_of(word)
+                if lower.endswith("n't") or lower == "cannot":
+                    base = {"can't": "can", "won't": "will", "shan't": "shall"}.get(
+                        lower, lower.removesuffix("n't").removesuffix("not")
+                    )
+                    found.append(Atom(start, end, base, frozenset((base,)), frozenset(), gap,
+                                      clause, number, False))
+                    lower, forms, keys, gap = "not", _NOT, frozenset(), ""
+                found.append(Atom(start, end, lower, forms, keys, gap, clause, number,
+                                  word.is_capitalised))
+        return self._with_ideas(found)
+
+    def _with_ideas(self, atoms: list[Atom]) -> list[Atom]:
+        """Let each word of a known phrase stand for the idea of the phrase."""
+        forms = [atom.forms for atom in atoms]
+        for index in range(len(atoms)):
+            for last, phrase in synonym_phrases().at(forms, index):
+                for at in range(index, last):
+                    atom = atoms[at]
+                    if atom.keys or at == index:
+                        atoms[at] = _with_key(atom, phrase.value)
+        return atoms
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words in lower case."""
+        return [atom.lower for atom in self.atoms]
+
+    @cached_property
+    def forms(self) -> list[frozenset[str]]:
+        """What each word may be looked up as."""
+        return [atom.forms for atom in self.atoms]
+
+    @cached_property
+    def marks(self) -> list[Mark]:
+        """The marks of meaning; of one class, none inside another."""
+        return self.find(markers())
+
+    @cached_property
+    def terms(self) -> list[Mark]:
+        """The terms with a fixed meaning that are easily confused."""
+        return self.find(near_terms())
+
+    def find(self, phrases: Phrases) -> list[Mark]:
+        """The phrases in the passage, the longest first, none inside another of its class."""
+        found: list[Mark] = []
+        until: dict[str, int] = {}
+        for index, atom in enumerate(self.atoms):
+            ways = sorted(phrases.at(self.forms, index), key=lambda way: -way[0])
+            for last, phrase in ways:
+                if index < until.get(phrase.label, 0):
+                    continue
+                if any(_BREAK.search(self.atoms[at].gap) for at in range(index + 1, last)):
+                    continue
+                if atom.sentence != self.atoms[last - 1].sentence:
+                    continue
+                until[phrase.label] = last
+                found.append(Mark(phrase.label, phrase.value, index, last))
+        return found
+
+    def marks_of(self, label: str) -> list[Mark]:
+        """The marks of one class."""
+        return [mark for mark in self.marks if mark.label == label]
+
+    def has(self, label: str, *values: str) -> bool:
+        """Whether there is a mark of the class (with one of the values)."""
+        return any(m.label == label and (not values or m.value in values) for m in self.marks)
+
+    @cached_property
+    def dates(self) -> list[DatePart]:
+        """The parts of dates and times of day."""
+        return list(find_dates(self.words, [atom.capital for atom in self.atoms]))
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """The quantities, those of dates and references left out."""
+        taken = {at for part in self.dates for at in range(part.first, part.last)}
+        taken |= {at for at in range(1, len(self.words)) if self.words[at - 1] in _REFERENCES}
+        gaps = [atom.gap for atom in self.atoms]
+        if self.atoms:
+            after = self.text.text[self.atoms[-1].end : self.sentences[-1].end]
+            gaps.append(after)
+            for index in range(1, len(self.atoms)):
+                if self.atoms[index].sentence != self.atoms[index - 1].sentence:
+                    end = self.sentences[self.atoms[index - 1].sentence].end
+                    gaps[index] = self.text.text[self.atoms[index - 1].end : end]
+                    opening = self.sentences[self.atoms[index].sentence].start
+                    gaps[index] += self.text.text[opening : self.atoms[index].start]
+                elif index and self.atoms[index].gap == "":
+                    gaps[index] = ""
+            gaps[0] = self.text.text[self.sentences[0].start : self.atoms[0].start]
+        return list(find_quantities(self.words, self.forms, gaps, taken))
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Key → the atoms that carry it."""
+        found: dict[str, list[int]] = {}
+        for index, atom in enumerate(self.atoms):
+            for key in atom.keys:
+                found.setdefault(key, []).append(index)
+        return found
+
+    @cached_property
+    def glossary_keys(self) -> frozenset[str]:
+        """The keys of what the glossary says instead of, or about, the terms of the passage."""
+        found: set[str] = set()
+        for match in self.glossary_matches:
+            entry = match.entry
+            for wording in (*entry.use_instead, entry.meaning, entry.term, *entry.variants):
+                found |= keys_in(wording)
+        return frozenset(found)
+
+    @cached_property
+    def glossary_matches(self) -> list[Match]:
+        """The glossary's terms in these sentences."""
+        matches = self.text.matches
+        found: list[Match] = []
+        for sentence in self.sentences:
+            first = bisect_left(matches, sentence.start, key=lambda match: match.start)
+            last = bisect_left(matches, sentence.end, key=lambda match: match.start)
+            found.extend(matches[first:last])
+        return found
+
+    def around(self, first: int, last: int, reach: int = 6) -> list[int]:
+        """The atoms of content within ``reach`` on either side, in the same sentence."""
+        if not self.atoms:
+            return []
+        number = self.atoms[first].sentence
+        return [
+            at
+            for at in range(max(0, first - reach), min(len(self.atoms), last + reach))
+            if not first <= at < last and self.atoms[at].keys and self.atoms[at].sentence == number
+        ]
+
+    def keys(self, indexes: Sequence[int]) -> set[str]:
+        """All keys of these atoms."""
+        return {key for index in indexes for key in self.atoms[index].keys}
+
+
+_REFERENCES = frozenset({"section", "sections", "appendix", "part", "schedule", "regulation",
+                         "paragraph", "table", "figure", "article", "annex", "item", "month",
+                         "phase", "stage", "band", "level", "version", "page", "chapter", "grade"})
+
+
+def _with_key(atom: Atom, key: str) -> Atom:
+    return Atom(atom.start, atom.end, atom.lower, atom.forms, atom.keys | {key}, atom.gap,
+                atom.clause, atom.sentence, atom.capital)

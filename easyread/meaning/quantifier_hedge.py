@@ -1,0 +1,116 @@
+"""How many and how sure: all, most, some, few; always, usually; may, will, limited evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.passage import Mark
+
+#: Values too loosely used to be missed where they go without a counterpart.
+_LOOSE = frozenset({"all", "none", "possible", "proof", "suggests", "always", "often"})
+#: Loss or gain of these without a counterpart is still a change.
+_NEIGHBOURS = (frozenset({"few", "some"}), frozenset({"nearly all", "all"}),
+               frozenset({"few", "limited"}), frozenset({"often", "usually"}),
+               frozenset({"some", "all"}))
+
+
+def find_quantifier_changes(pair: Pair) -> Iterator[Difference]:
+    """Yield each “most”, “usually” or “may” that has become another, or is gone."""
+    for label in ("amount", "frequency"):
+        yield from _compare(pair, label)
+    yield from _certainty(pair)
+
+
+def _compare(pair: Pair, label: str) -> Iterator[Difference]:
+    mine, theirs = pair.original.marks_of(label), pair.revised.marks_of(label)
+    values, others = {m.value for m in mine}, {m.value for m in theirs}
+    lost = [m for m in mine if m.value not in others]
+    new = [m for m in theirs if m.value not in values]
+    for mark in lost:
+        near = pair.original.around(mark.first, mark.last)
+        scored = [(pair.context(mark, b), -n) for n, b in enumerate(new)
+                  if frozenset({mark.value, b.value}) not in _NEIGHBOURS]
+        if scored and max(scored)[0] >= 1:
+            b = new.pop(-max(scored)[1])
+            yield _changed(pair, mark, b)
+        elif mark.value not in _LOOSE and not _is_said(pair, mark):
+            _, places = pair.best_sentence(near)
+            if len(places) >= 2:
+                yield Difference(
+                    "quantifier_hedge", "warning",
+                    f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
+                    "the new text says it without that limit.",
+                    span_of(mark, pair.original), (min(places), max(places) + 1),
+                )
+
+
+def _is_said(pair: Pair, mark: Mark) -> bool:
+    """Whether the limit is there as another kind of word: “in most cases” for “usually”."""
+    alike = {
+        "most": ("usually", "nearly all"), "usually": ("most", "often", "likely"), "some":
+        ("sometimes", "few", "possible", "many"), "few": ("rarely", "some"), "sometimes":
+        ("some", "possible"), "rarely": ("few", "none"), "many": ("often", "most"),
+        "nearly all": ("most",),
+    }.get(mark.value, ())
+    if any(m.value in alike for m in pair.revised.marks):
+        return True
+    atoms = pair.original.atoms
+    return any(pair.is_kept(at) for at in range(mark.first, mark.last) if atoms[at].keys)
+
+
+def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
+    return Difference(
+        "quantifier_hedge", "error",
+        f"The original says “{words(pair.original, (a.first, a.last))}”; "
+        f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
+        span_of(a, pair.original), span_of(b, pair.revised),
+    )
+
+
+def _certainty(pair: Pair) -> Iterator[Difference]:
+    mine, theirs = pair.original.marks_of("hedge"), pair.revised.marks_of("hedge")
+    said = {m.value for m in theirs}
+    for mark in mine:
+        if mark.value == "limited" and "limited" not in said:
+            if _weak(pair) or not pair.best_sentence(
+                    pair.original.around(mark.first, mark.last))[1]:
+                continue
+            proofs = [m for m in theirs if m.value == "proof"]
+            yield Difference(
+                "quantifier_hedge", "error",
+                f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
+                "the new text sounds surer.",
+                span_of(mark, pair.original),
+                span_of(proofs[0], pair.revised) if proofs else None,
+            )
+        elif mark.value in ("possible", "likely") and not said & {"possible", "likely"}:
+            yield from _surer(pair, mark)
+
+
+def _weak(pair: Pair) -> bool:
+    return pair.revised.has("negation") or pair.revised.has("amount", "few") or pair.revised.has(
+        "amount", "some"
+    )
+
+
+def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
+    """“Could save” that has become “will save”, or “saves”."""
+    if pair.original.has("duty", "must") and mark.value == "possible":
+        return
+    around = [at for at in pair.original.around(mark.first, mark.last) if at >= mark.last][:3]
+    sentence, places = pair.best_sentence(around)
+    if not places or len(places) < min(2, len(around)):
+        return
+    wills = [m for m in pair.revised.marks_of("will")
+             if pair.revised.atoms[m.first].sentence == sentence
+             and abs(m.first - places[0]) < 6]
+    if wills:
+        yield _changed(pair, mark, wills[0])
+    elif not pair.revised.has("duty"):
+        yield Difference(
+            "quantifier_hedge", "warning",
+            f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
+            "the new text says it as a fact.",
+            span_of(mark, pair.original), (min(places), max(places) + 1),
+        )

@@ -1,0 +1,196 @@
+"""Quantities in one form: “twelve” and “12”, “1 in 5” and “20%”, “a fortnight” and “two weeks”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from easyread.meaning.lexicon import Phrases, rows
+
+_DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9,
+           "k": 1e3}
+_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75,
+              "fifth": 0.2, "tenth": 0.1, "fifths": 0.2, "tenths": 0.1}
+_PER = frozenset({"per", "a", "each", "every", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """``value`` in ``unit`` ("" for a count, "share" for a part of a whole), with its comparator.
+
+    ``first`` and ``last`` are the atoms it covers.
+    """
+
+    value: float
+    unit: str
+    comparator: str
+    first: int
+    last: int
+
+    @property
+    def key(self) -> tuple[float, str]:
+        """What must be the same: the rounded value, and the unit."""
+        return (round(self.value, 4), self.unit)
+
+
+@cache
+def _number_words() -> dict[str, float]:
+    return {row["word"]: float(row["value"]) for row in rows("number_words")}
+
+
+@cache
+def _units() -> dict[str, tuple[str, float]]:
+    return {row["word"]: (row["unit"], float(row["factor"])) for row in rows("units")}
+
+
+@cache
+def _comparators(place: str) -> Phrases:
+    return Phrases(
+        (row["comparator"], place, phrase)
+        for row in rows("comparators")
+        if row["place"] == place
+        for phrase in row["phrases"].split("|")
+    )
+
+
+def find_quantities(
+    words: Sequence[str], forms: Sequence[frozenset[str]], gaps: Sequence[str], taken: set[int]
+) -> Iterator[Quantity]:
+    """Yield the quantities in a row of lower-case words; ``taken`` belong to dates and names."""
+    index = 0
+    while index < len(words):
+        if index in taken:
+            index += 1
+            continue
+        found = _quantity_at(words, forms, gaps, index)
+        if found is None:
+            index += 1
+            continue
+        value, unit, last = found
+        comparator, first, last = _comparator(forms, index, last)
+        yield Quantity(value, unit, comparator, first, last)
+        index = last
+
+
+def _quantity_at(
+    words: Sequence[str], forms: Sequence[frozenset[str]], gaps: Sequence[str], index: int
+) -> tuple[float, str, int] | None:
+    word = words[index]
+    if word in ("half", "third", "quarter") and _is_fraction(words, index):
+        first_word = words[index - 1] if index else ""
+        return _FRACTIONS[word] if first_word != "three" else 0.75, "share", index + 1
+    unit_alone = _unit_alone(words, forms, index)
+    if unit_alone is not None:
+        return unit_alone
+    value, last = _value(words, index)
+    if value is None:
+        return None
+    before, after = gaps[index], gaps[last] if last < len(gaps) else ""
+    if "£" in before:
+        if last < len(words) and words[last] in ("m", "bn", "k"):
+            return value * _SCALES[words[last]], "pound", last + 1
+        return value, "pound", last
+    if "%" in after or (last < len(words) and words[last] in ("percent", "percentage", "per")):
+        return _percent(words, value, last)
+    if last + 1 < len(words) and words[last] in ("in", "of", "out"):
+        skip = 2 if words[last + 1] == "every" or words[last] == "out" else 1
+        whole, end = _value(words, last + skip) if last + skip < len(words) else (None, last)
+        if whole and words[last] == "in" and 1 < whole <= 1000 and value < whole:
+            return value / whole, "share", end
+    if last < len(words) and words[last] in _FRACTIONS and value < 4:
+        return min(value * _FRACTIONS[words[last].removesuffix("s")], 1), "share", last + 1
+    unit, factor, end = _unit(forms, words, last)
+    if unit == "" and word == "one":
+        return None
+    return value * factor, unit, end
+
+
+def _is_fraction(words: Sequence[str], index: int) -> bool:
+    before = words[index - 1] if index else ""
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if words[index] == "half":
+        return after in ("of", "the", "a", "that", "as") or before in ("by", "a")
+    return before in ("a", "one") and after in ("of", "the")
+
+
+def _unit_alone(
+    words: Sequence[str], forms: Sequence[frozenset[str]], index: int
+) -> tuple[float, str, int] | None:
+    """“a fortnight”, “every week”: one of a unit of time."""
+    if "fortnight" in forms[index]:
+        return 14.0, "day", index + 1
+    if words[index] == "fortnightly":
+        return 14.0, "day", index + 1
+    return None
+
+
+def _value(words: Sequence[str], index: int) -> tuple[float | None, int]:
+    word = words[index]
+    digits = _DIGITS.match(word)
+    last = index + 1
+    if digits:
+        value = float(digits[0].replace(",", ""))
+        scale = word[digits.end() :]
+        if scale in _SCALES:
+            value *= _SCALES[scale]
+        elif scale:
+            return None, index
+    elif "-" in word and all(part in _number_words() for part in word.split("-")):
+        value = sum(_number_words()[part] for part in word.split("-"))
+    elif word in _number_words():
+        value = _number_words()[word]
+        if value >= 20 and last < len(words) and 0 < _number_words().get(words[last], 0) < 10:
+            value += _number_words()[words[last]]
+            last += 1
+    else:
+        return None, index
+    while last < len(words) and words[last] in _SCALES and len(words[last]) > 2:
+        value *= _SCALES[words[last]]
+        last += 1
+    return value, last
+
+
+def _percent(words: Sequence[str], value: float, last: int) -> tuple[float, str, int]:
+    tail = words[last : last + 3]
+    if "point" in tail or "points" in tail:
+        at = last + next(n for n, word in enumerate(tail) if word.startswith("point"))
+        return value, "percentage point", at + 1
+    end = last + 1 if tail[:1] in (["percent"],) else last
+    if tail[:2] == ["per", "cent"]:
+        end = last + 2
+    elif tail[:1] == ["per"]:
+        return value, "", last
+    return value / 100, "share", end
+
+
+def _unit(
+    forms: Sequence[frozenset[str]], words: Sequence[str], last: int
+) -> tuple[str, float, int]:
+    at = last
+    qualifier = ""
+    if at < len(words) and words[at] in ("working", "clear", "calendar", "school", "business"):
+        qualifier = {"business": "working ", "calendar": ""}.get(words[at], f"{words[at]} ")
+        at += 1
+    if at < len(words):
+        for form in forms[at]:
+            if form in _units():
+                unit, factor = _units()[form]
+                return qualifier + unit, factor, at + 1
+    return "", 1.0, last
+
+
+def _comparator(
+    forms: Sequence[frozenset[str]], first: int, last: int
+) -> tuple[str, int, int]:
+    """The comparator before or after the quantity, and the atoms that all of it covers."""
+    for start in range(max(0, first - 4), first):
+        for end, phrase in _comparators("before").at(forms, start):
+            if end == first or (end == first - 1 and forms[end] & {"the", "a", "another"}):
+                return phrase.label, start, last
+    if last < len(forms):
+        for end, phrase in _comparators("after").at(forms, last):
+            return phrase.label, first, end
+    return "", first, last

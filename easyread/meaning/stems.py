@@ -1,0 +1,53 @@
+"""One key for the words of a family: nominate, nomination, nominated."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from easyread.language.inflection import lemmas
+from easyread.language.spelling import fold
+from easyread.language.words import words_of
+from easyread.meaning.lexicon import synonyms
+
+#: Endings that make one part of speech from another, the longest first.
+_ENDING = re.compile(
+    r"(?<=\w{4})(?:isations?|ations?|itions?|ments?|nesses|ness|ingly|fully|ously|ities|ally|ably"
+    r"|ions?|ances?|ences?|able|ible|ants?|ents?|ship|less|ers?|ors?|als?|ful|ous|ive|ity|ly|cy"
+    r"|ing|ed|es|e|y|s|t)$"
+)
+_PREFIX = re.compile(r"^(?:non-?|un|in|im)(?=\w{5})")
+
+
+@lru_cache(maxsize=50_000)
+def keys_of(stem: str) -> frozenset[str]:
+    """Every key of a lower-case word: its family, and the ideas it may stand for."""
+    found: set[str] = set()
+    for base, _ in lemmas(stem)[:2]:
+        folded = fold(base)
+        found.add(family(folded))
+        found |= synonyms().get(folded, frozenset())
+    found |= synonyms().get(fold(stem), frozenset())
+    for part in stem.split("-"):
+        if part != stem and len(part) > 2:
+            found |= keys_of(part)
+    return frozenset(found)
+
+
+def family(word: str) -> str:
+    """The word without the endings that derivation adds."""
+    bare = _PREFIX.sub("", word)
+    for _ in range(2):
+        bare = _ENDING.sub("", bare)
+    return bare[:9]
+
+
+@lru_cache(maxsize=5_000)
+def keys_in(wording: str) -> frozenset[str]:
+    """The keys of all words of content in a wording."""
+    return frozenset(
+        key
+        for word in words_of(wording.lower())
+        if not word.is_function_word
+        for key in keys_of(word.stem)
+    )
