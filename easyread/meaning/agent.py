@@ -57,15 +57,27 @@ def find_roles(passage: Passage) -> list[Role]:
         atom = passage.atoms[at]
         if not tag.startswith("VB") or not atom.keys or atom.forms & _LINKS:
             continue
-        if tag == "VBN" and _is_passive(passage, at):
-            doer = _doer_after(passage, at)
+        if tag in ("VBN", "VBD") and (doer := _doer_after(passage, at)) is not None:
+            pass
+        elif tag == "VBN" and _is_passive(passage, at):
+            continue
         elif tag in ("VBG",):
             continue
         else:
             doer = _doer_before(passage, at, tags)
+            if doer is None and found and _is_joined(passage, at, found[-1].deed):
+                doer = found[-1].doer
         if doer is not None:
             found.append(Role(doer, at))
     return found
+
+
+def _is_joined(passage: Passage, at: int, deed: int) -> bool:
+    """Whether “and” joins a verb to the one before, so that both have one doer."""
+    if passage.atoms[at].sentence != passage.atoms[deed].sentence:
+        return False
+    between = passage.words[max(deed + 1, at - 4) : at]
+    return "and" in between or "but" in between
 
 
 def _tags(passage: Passage) -> list[str]:
@@ -117,7 +129,11 @@ def _doer_before(passage: Passage, at: int, tags: list[str]) -> int | None:
             return None
         if atom.forms & actors() and not tags[index].startswith("VB"):
             return None if _is_object(passage, index) else index
-        if atom.keys and atom.lower not in _LINKS and tags[index].startswith(("VB", "NN")):
+        if atom.lower in ("and", "but", "which", "that", "if", "when"):
+            return None
+        after_preposition = index and passage.words[index - 1] in ("in", "on", "at", "of")
+        if atom.keys and atom.lower not in _LINKS and not after_preposition and (
+                tags[index].startswith(("VB", "NN"))):
             return None
     return None
 

@@ -73,7 +73,8 @@ def _weight(passage: Passage) -> Severity:
     """A whole sentence is serious; a heading or a line of a few words is for a person to see."""
     block = passage.text.block_of(passage.sentences[0])
     content = sum(1 for atom in passage.atoms if atom.keys)
-    return "advice" if block.kind == "heading" or content < 3 else "warning"
+    explains = not {"means", "mean"}.isdisjoint(passage.words)
+    return "advice" if block.kind == "heading" or content < 3 or explains else "warning"
 
 
 def _short(passage: Passage, span: Range) -> str:
@@ -85,6 +86,8 @@ def _covers(before: Difference, after: Difference) -> bool:
     """Whether a later difference stands on the same words of both sides as one before it."""
     pairs = ((before.original, after.original), (before.revised, after.revised))
     shared = [_overlap(a, b) for a, b in pairs if a is not None and b is not None]
+    if before.kind in ("omission", "insertion") and after.original and after.revised:
+        return False  # the words are not gone: something else stands for them
     return bool(shared) and all(share > 0.5 for share in shared)
 
 

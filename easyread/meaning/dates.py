@@ -32,8 +32,9 @@ def find_dates(words: Sequence[str], capitals: Sequence[bool]) -> Iterator[DateP
     """Yield the parts of dates in a row of lower-case words."""
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
-        month = word if word in MONTHS else _SHORT.get(word, "")
-        if month and capitals[index] and not _is_modal(words, index):
+        name = word.rpartition("-")[2]  # mid-November
+        month = name if name in MONTHS else _SHORT.get(word, "")
+        if month and (capitals[index] or "-" in word) and not _is_modal(words, index):
             yield from _month(words, index, month)
         elif word.removesuffix("s").removesuffix("'") in _WEEKDAYS:
             yield DatePart(word.removesuffix("s").removesuffix("'"), index, index + 1)

@@ -49,7 +49,9 @@ def _duties(passage: Passage) -> list[Mark]:
 
 
 def _negated(passage: Passage, mark: Mark) -> bool:
-    around = passage.words[max(0, mark.first - 4) : mark.first]
+    clause = passage.atoms[mark.first].clause
+    before = range(max(0, mark.first - 4), mark.first)
+    around = [passage.words[at] for at in before if passage.atoms[at].clause == clause]
     return any(word in ("no", "nobody", "not", "never", "nothing", "none", "neither") for word in
                around) and not any(word in ("not", "no") for word in
                                    passage.words[mark.first : mark.last])
@@ -63,10 +65,7 @@ def _is_equal(pair: Pair, match: Match) -> bool:
         return True
     if values in _LIMITED:
         return pair.original.has("exception") or pair.revised.has("exception")
-    mine = {mark.value for mark in _duties(pair.original)}
-    theirs = {mark.value for mark in _duties(pair.revised)}
-    # The duty is there, beside another: the words around were nearer to the other.
-    return values[0] in theirs and values[1] in mine and len(mine) > 1 and match.shared < 3
+    return False
 
 
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:

@@ -18,6 +18,9 @@ from easyread.meaning.pair import Detector
 from easyread.meaning.quantifier_hedge import find_quantifier_changes
 
 DETECTORS: tuple[Detector, ...] = (
+    find_omissions,
+    find_insertions,
+    find_term_changes,
     find_negation_changes,
     find_duty_changes,
     find_number_changes,
@@ -26,9 +29,6 @@ DETECTORS: tuple[Detector, ...] = (
     find_condition_changes,
     find_logic_changes,
     find_quantifier_changes,
-    find_term_changes,
     find_name_changes,
     find_agent_changes,
-    find_omissions,
-    find_insertions,
 )

@@ -51,7 +51,8 @@ def names_in(passage: Passage) -> list[Range]:
         runs = dict.fromkeys(sentence.names.values())
         for first, last in runs:
             at = by_start.get(sentence.starts[first])
-            if at is None or at in dated:
+            if at is None or at in dated or not any(
+                    word.text[0].isalpha() for word in sentence.words[first:last]):
                 continue
             if first == 0 and last == 1 and not sentence.words[0].is_upper:
                 continue  # a capital that only opens the sentence

@@ -15,6 +15,10 @@ _NO_NEGATION_BEFORE = frozenset({"only", "later", "less", "more", "fewer", "earl
                                  "many", "much"})
 
 
+#: These negate a whole sentence, however far off.
+_FAR = frozenset({"nobody", "no", "none", "neither", "nothing", "nor", "only", "unless", "until"})
+
+
 def find_negation_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each negation that one side has and the other lacks."""
     dropped = list(_lost(pair))
@@ -48,12 +52,16 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, tuple[int, int]]]:
             continue
         if len(places) == 1 and len(scope) > 1:
             continue
-        if not _is_negated(source, target, sentence, places):
+        every = pair.occurrences(scope, sentence)
+        if not _is_negated(source, target, sentence, every):
             yield mark, (min(places), max(places) + 1)
 
 
 def _is_no_negation(source: Passage, mark: Mark) -> bool:
     after = source.words[mark.last] if mark.last < len(source.words) else ""
+    words_after = source.words[mark.last : mark.last + 10]
+    if "until" in words_after or source.words[mark.first] in ("nobody", "none", "neither"):
+        return True
     inside_comparator = any(q.first <= mark.first < q.last for q in source.quantities)
     return after in _NO_NEGATION_BEFORE or inside_comparator
 
@@ -72,7 +80,6 @@ def _scope(source: Passage, mark: Mark) -> list[int]:
 
 
 def _is_negated(source: Passage, target: Passage, sentence: int, places: list[int]) -> bool:
-    low, high = min(places) - 9, max(places) + 7
     for mark in target.marks:
         if mark.label == "duty" and mark.value in ("optional", "banned"):
             pass
@@ -82,7 +89,8 @@ def _is_negated(source: Passage, target: Passage, sentence: int, places: list[in
             continue
         if mark.label == "soft" and target.words[mark.first] in source.words:
             continue
-        if low <= mark.first <= high:
+        if target.words[mark.first] in _FAR or any(
+                -9 <= mark.first - place <= 7 for place in places):
             return True
     return False
 

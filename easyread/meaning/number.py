@@ -25,7 +25,7 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each quantity that was changed, dropped or invented, and each that changed sides."""
     lost = [q for q in pair.original.quantities if not _stands_in(q, pair.revised)]
     new = [q for q in pair.revised.quantities if not _stands_in(q, pair.original)]
-    new = [q for q in new if not _is_count_of_list(q)]
+    new = [q for q in new if not _is_count_of_list(q) and not _is_most(pair.revised, q)]
     for quantity in lost:
         other = _counterpart(pair, quantity, new)
         if other is not None:
@@ -55,6 +55,12 @@ def _stands_in(quantity: Quantity, passage: Passage) -> bool:
                    for q in passage.quantities)
     # "within the 6 months" and "6-month": the unit may stand apart.
     return False
+
+
+def _is_most(passage: Passage, quantity: Quantity) -> bool:
+    """Whether “more than half” stands where a text may say “most”."""
+    return any(m.first < quantity.last and quantity.first < m.last
+               for m in passage.marks_of("amount"))
 
 
 def _is_count_of_list(quantity: Quantity) -> bool:

@@ -73,25 +73,24 @@ class Pair:
         return sum(1 for at in mine if not keys.isdisjoint(atoms[at].keys))
 
     def match(self, mine: Sequence[Mark], theirs: Sequence[Mark]) -> Iterator[Match]:
-        """Match marks to one another, those with the most context in common first."""
+        """Match marks to one another: the same in one context first, then what is left."""
         scored = sorted(
-            (
-                (-self._likeness(a, b), abs(i - j), i, j)
-                for i, a in enumerate(mine)
-                for j, b in enumerate(theirs)
-            ),
+            (not self._is_alike(a, b), -self.context(a, b), abs(i - j), i, j)
+            for i, a in enumerate(mine)
+            for j, b in enumerate(theirs)
         )
         used_mine: set[int] = set()
         used_theirs: set[int] = set()
-        for _, _, i, j in scored:
+        for *_, i, j in scored:
             if i in used_mine or j in used_theirs:
                 continue
             used_mine.add(i)
             used_theirs.add(j)
             yield Match(mine[i], theirs[j], self.context(mine[i], theirs[j]))
 
-    def _likeness(self, a: Mark, b: Mark) -> float:
-        return self.context(a, b) + (0.6 if a.value == b.value else 0.0)
+    def _is_alike(self, a: Mark, b: Mark) -> bool:
+        """Whether two marks say the same of the same: these are matched before all others."""
+        return a.value == b.value and self.context(a, b) > 0
 
     def context(self, a: Mark, b: Mark) -> int:
         """How many words of content around one mark stand around the other."""
@@ -113,6 +112,17 @@ class Pair:
             return -1, []
         best = max(found, key=lambda number: (len(found[number]), -number))
         return best, sorted(found[best].values())
+
+    def occurrences(self, atoms: Sequence[int], sentence: int) -> list[int]:
+        """Every place in a sentence of the revision where one of these words stands."""
+        places = self.revised.places
+        return sorted(
+            place
+            for at in atoms
+            for key in self.original.atoms[at].keys
+            for place in places.get(key, ())
+            if self.revised.atoms[place].sentence == sentence
+        )
 
     def swapped(
         self, items: Sequence[tuple[Range, Range]], reach: int = 5

@@ -162,6 +162,17 @@ class Passage:
         return list(find_quantities(self.words, self.forms, gaps, taken))
 
     @cached_property
+    def logical_atoms(self) -> frozenset[int]:
+        """The atoms of marks, dates and quantities, which have kinds of their own."""
+        marks = (m for m in self.marks if m.label not in ("soft", "direction", "hedge"))
+        return frozenset(
+            at
+            for found in (marks, self.dates, self.quantities)
+            for each in found
+            for at in range(each.first, each.last)
+        )
+
+    @cached_property
     def places(self) -> dict[str, list[int]]:
         """Key → the atoms that carry it."""
         found: dict[str, list[int]] = {}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, span_of, words
-from easyread.meaning.passage import Mark
+from easyread.meaning.passage import Mark, Passage
 
 #: Values too loosely used to be missed where they go without a counterpart.
 _LOOSE = frozenset({"all", "none", "possible", "proof", "suggests", "always", "often"})
@@ -23,9 +24,20 @@ def find_quantifier_changes(pair: Pair) -> Iterator[Difference]:
 
 
 def _compare(pair: Pair, label: str) -> Iterator[Difference]:
-    mine, theirs = pair.original.marks_of(label), pair.revised.marks_of(label)
-    values, others = {m.value for m in mine}, {m.value for m in theirs}
-    lost = [m for m in mine if m.value not in others]
+    mine, theirs = _marks(pair.original, label), _marks(pair.revised, label)
+    values = {m.value for m in mine}
+    others = Counter(m.value for m in theirs)
+    same = {m.original for m in pair.match(mine, theirs)
+            if m.original.value == m.revised.value and m.shared}
+    spare = others - Counter(m.value for m in same)
+    lost = []
+    for mark in mine:
+        if mark in same:
+            continue
+        if spare[mark.value] > 0:
+            spare[mark.value] -= 1
+        else:
+            lost.append(mark)
     new = [m for m in theirs if m.value not in values]
     for mark in lost:
         near = pair.original.around(mark.first, mark.last)
@@ -45,6 +57,11 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
                 )
 
 
+def _marks(passage: Passage, label: str) -> list[Mark]:
+    """The marks of a class; “fewer” compares, and “those” points."""
+    return [m for m in passage.marks_of(label) if passage.words[m.first] not in ("fewer", "fewest")]
+
+
 def _is_said(pair: Pair, mark: Mark) -> bool:
     """Whether the limit is there as another kind of word: “in most cases” for “usually”."""
     alike = {
@@ -56,7 +73,8 @@ def _is_said(pair: Pair, mark: Mark) -> bool:
     if any(m.value in alike for m in pair.revised.marks):
         return True
     atoms = pair.original.atoms
-    return any(pair.is_kept(at) for at in range(mark.first, mark.last) if atoms[at].keys)
+    return any(pair.is_kept_in_words(at) for at in range(mark.first, mark.last)
+               if atoms[at].keys and mark.last - mark.first > 1)
 
 
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
@@ -89,9 +107,7 @@ def _certainty(pair: Pair) -> Iterator[Difference]:
 
 
 def _weak(pair: Pair) -> bool:
-    return pair.revised.has("negation") or pair.revised.has("amount", "few") or pair.revised.has(
-        "amount", "some"
-    )
+    return any(word in pair.revised.words for word in ("not", "little", "no", "few", "weak"))
 
 
 def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
@@ -100,14 +116,14 @@ def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
         return
     around = [at for at in pair.original.around(mark.first, mark.last) if at >= mark.last][:3]
     sentence, places = pair.best_sentence(around)
-    if not places or len(places) < min(2, len(around)):
+    if not places:
         return
     wills = [m for m in pair.revised.marks_of("will")
              if pair.revised.atoms[m.first].sentence == sentence
              and abs(m.first - places[0]) < 6]
     if wills:
         yield _changed(pair, mark, wills[0])
-    elif not pair.revised.has("duty"):
+    elif not pair.revised.has("duty") and len(places) >= 2:
         yield Difference(
             "quantifier_hedge", "warning",
             f"The original says “{words(pair.original, (mark.first, mark.last))}”; "

@@ -14,7 +14,8 @@ _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m":
            "k": 1e3}
 _FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75,
               "fifth": 0.2, "tenth": 0.1, "fifths": 0.2, "tenths": 0.1}
-_PER = frozenset({"per", "a", "each", "every", "an"})
+#: What makes a unit one of its kind: “a further week”, “another month”.
+_ONE = frozenset({"another", "further", "additional"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,10 @@ def _unit_alone(
         return 14.0, "day", index + 1
     if words[index] == "fortnightly":
         return 14.0, "day", index + 1
+    before = words[index - 1] if index else ""
+    if before in _ONE and words[index] in _units():
+        unit, factor = _units()[words[index]]
+        return factor, unit, index + 1
     return None
 
 
@@ -191,6 +196,8 @@ def _comparator(
             if end == first or (end == first - 1 and forms[end] & {"the", "a", "another"}):
                 return phrase.label, start, last
     if last < len(forms):
-        for end, phrase in _comparators("after").at(forms, last):
-            return phrase.label, first, end
+        for start in range(last, min(last + 4, len(forms))):
+            for end, phrase in _comparators("after").at(forms, start):
+                if start == last or phrase.rest:
+                    return phrase.label, first, end
     return "", first, last

@@ -32,7 +32,9 @@ def unaccounted(pair: Pair) -> list[int]:
 
 def _counts(pair: Pair, at: int) -> bool:
     atom = pair.original.atoms[at]
-    return bool(atom.keys) and zipf(atom.lower) < _COMMON
+    return (
+        bool(atom.keys) and zipf(atom.lower) < _COMMON and at not in pair.original.logical_atoms
+    )
 
 
 def find_runs(pair: Pair) -> Iterator[Run]:
