@@ -79,11 +79,15 @@ def uk_pairs(folder: Path, show: bool) -> None:
     print("|---|---|---|---|---|")
     for kind in sorted(caught):
         hits = caught[kind]
-        print(f"| {kind} | {len(hits)} | {sum(a for a, _ in hits)} | {sum(b for _, b in hits)} "
-              f"| {raised[kind]} |")
+        print(
+            f"| {kind} | {len(hits)} | {sum(a for a, _ in hits)} | {sum(b for _, b in hits)} "
+            f"| {raised[kind]} |"
+        )
     every = [hit for hits in caught.values() for hit in hits]
-    print(f"| all | {len(every)} | {sum(a for a, _ in every) / len(every):.0%} "
-          f"| {sum(b for _, b in every) / len(every):.0%} | {noisy / faithful:.0%} |")
+    print(
+        f"| all | {len(every)} | {sum(a for a, _ in every) / len(every):.0%} "
+        f"| {sum(b for _, b in every) / len(every):.0%} | {noisy / faithful:.0%} |"
+    )
     print(f"\n{spent:.1f} ms a pair")
 
 
@@ -135,8 +139,10 @@ def asset(folder: Path, show: bool, limit: int = 200) -> None:
             print(f"\nO {row['original']}\nR {reference}")
             for c in alarms(comparison):
                 print(f"    {c.kind}/{c.severity}: <{c.original_text}> <{c.revised_text}>")
-    print(f"\nASSET: {raised / total:.0%} of {total} raise an alarm, {serious / total:.0%} an error;"
-          f" by kind {dict(sorted(kinds.items()))}")
+    print(
+        f"\nASSET: {raised / total:.0%} of {total} raise an alarm, {serious / total:.0%} an error;"
+        f" by kind {dict(sorted(kinds.items()))}"
+    )
 
 
 def main() -> None:

@@ -18,7 +18,7 @@ from easyread.glossary import Glossary
 from easyread.headline import headline
 from easyread.levels.level import estimate_level
 from easyread.readers import read_path, read_text
-from easyread.report import Comparison, ReadingLevel, Report, Signature, Summary
+from easyread.report import CHANGE_KINDS, Comparison, ReadingLevel, Report, Signature, Summary
 from easyread.rules import Rule, all_rules
 from easyread.settings import (
     SEVERITY_OPTION,
@@ -105,9 +105,20 @@ def compare(
     if profile is not None:
         settings = Settings.model_validate(settings.model_dump() | {"profile": profile})
     words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
+    severities = settings.severities_of_changes
+    for kind, severity in severities.items():
+        if kind not in CHANGE_KINDS:
+            raise SettingsError(
+                f"There is no kind of change “{kind}”.{nearest(kind, list(CHANGE_KINDS))}"
+            )
+        if not is_severity(severity):
+            raise SettingsError(
+                f"Kind of change “{kind}”: “{severity}” is not error, warning, advice or off."
+            )
     return compare_texts(
         Analysis(read(original, format), words),
         Analysis(read(revised, format), words),
+        severities,
     )
 
 

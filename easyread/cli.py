@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from easyread.checker import check, load_glossary, read
+from easyread.checker import check, compare, load_glossary, read
 from easyread.corpus import find_papers
 from easyread.document import Document
 from easyread.entries import GlossaryError
@@ -25,6 +25,7 @@ from easyread.readers.errors import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError, profiles
 from easyread.version import __version__
+from easyread.writers import comparison as comparison_writer
 from easyread.writers import csv, github, markdown, sarif, terminal
 from easyread.writers import json as json_writer
 from easyread.writers.files import WriteError, save
@@ -88,6 +89,18 @@ def _parser() -> argparse.ArgumentParser:
     checking.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
     checking.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
     checking.set_defaults(run=_check)
+    comparing = commands.add_parser("compare", help="say what a rewrite dropped, added or changed")
+    comparing.add_argument("original", metavar="OLD", help="the original, or - for input")
+    comparing.add_argument("revised", metavar="NEW", help="the rewrite; its format may differ")
+    comparing.add_argument("--profile", choices=list(profiles()), help="what the paper is")
+    comparing.add_argument(
+        "--glossary", action="append", default=[], type=Path, metavar="CSV", help="your own words"
+    )
+    comparing.add_argument("--settings", type=Path, metavar="TOML", help="use this settings file")
+    comparing.add_argument("--format", choices=["text", "json"], default="text")
+    comparing.add_argument("--fail-on", choices=[*SEVERITIES, "never"])
+    comparing.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
+    comparing.set_defaults(run=_compare)
     explaining = commands.add_parser("explain", help="explain a rule or a term")
     explaining.add_argument("name", metavar="RULE|TERM", nargs="+")
     explaining.add_argument("--glossary", action="append", default=[], type=Path, metavar="CSV")
@@ -140,6 +153,34 @@ def _check(options: argparse.Namespace) -> int:
     for message in problems:
         print(f"easyread: {message}", file=sys.stderr)
     return 2 if problems else status
+
+
+def _compare(options: argparse.Namespace) -> int:
+    folder = Path.cwd() if options.revised == STANDARD_INPUT else Path(options.revised).parent
+    base = (
+        Settings.load(options.settings) if options.settings else _found_settings(folder.resolve())
+    )
+    settings = base.model_copy(
+        update={
+            "profile": options.profile or base.profile,
+            "glossary": (*base.glossary, *options.glossary),
+            "fail_on": options.fail_on or base.fail_on,
+        }
+    )
+    comparison = compare(
+        _read(options.original, None),
+        _read(options.revised, None),
+        glossary=_glossary(settings.glossary),
+        settings=settings,
+    )
+    if options.format == "json":
+        _print(comparison.model_dump_json(indent=2))
+    else:
+        _print(comparison_writer.render(comparison, quiet=options.quiet))
+    if settings.fail_on == "never":
+        return 0
+    counted = SEVERITIES[: SEVERITIES.index(settings.fail_on) + 1]
+    return int(any(change.severity in counted for change in comparison.changes))
 
 
 def _is_over(report: Report, settings: Settings) -> int:

@@ -6,7 +6,7 @@ These models are what other programs read. Their JSON Schema is published
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -30,6 +30,8 @@ ChangeKind = Literal[
     "logic",
     "name_reference",
 ]
+
+CHANGE_KINDS: tuple[str, ...] = get_args(ChangeKind)
 
 
 class Model(BaseModel):

@@ -35,7 +35,8 @@ class Settings(BaseModel):
     ``rules`` holds the options of each rule as plain mappings, over those of the profile; the
     checker holds them against the rules' signatures. ``aim`` is the reading age to aim at, in
     years. ``max_reading_age`` makes a higher estimate fail. ``glossary`` names CSV files, the
-    last one winning, relative to the settings file.
+    last one winning, relative to the settings file. ``meaning`` gives kinds of change of a
+    comparison another severity ("error", "warning", "advice" or "off").
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
@@ -47,6 +48,7 @@ class Settings(BaseModel):
     max_reading_age: float | None = Field(default=None, alias="max-reading-age", gt=4, lt=30)
     glossary: tuple[Path, ...] = ()
     rules: Mapping[str, Mapping[str, Any]] = Field(default_factory=dict)
+    meaning: Mapping[str, str] = Field(default_factory=dict)
 
     @property
     def aim(self) -> float:
@@ -67,6 +69,11 @@ class Settings(BaseModel):
         except ValidationError as problem:
             message = _explain(problem)
             raise SettingsError(message[:1].upper() + message[1:]) from problem
+
+    @property
+    def severities_of_changes(self) -> dict[str, str]:
+        """Kind of change → severity: the profile's, then the project's over them."""
+        return {**profiles()[self.profile].get("meaning", {}), **self.meaning}
 
     @classmethod
     def load(cls, path: Path) -> Settings:

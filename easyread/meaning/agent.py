@@ -10,9 +10,35 @@ from easyread.meaning.pair import Difference, Pair, Range
 from easyread.meaning.passage import Passage
 
 _REACH = 7
-_LINKS = frozenset({"be", "have", "do", "will", "must", "should", "may", "can", "shall", "would",
-                    "could", "might", "not", "then", "also", "and", "is", "are", "was", "were",
-                    "been", "has", "had", "being", "to"})
+_LINKS = frozenset(
+    {
+        "be",
+        "have",
+        "do",
+        "will",
+        "must",
+        "should",
+        "may",
+        "can",
+        "shall",
+        "would",
+        "could",
+        "might",
+        "not",
+        "then",
+        "also",
+        "and",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "has",
+        "had",
+        "being",
+        "to",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +69,12 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
         told.add(role.deed)
         a, b = _span(role), _span(Role(other.doer, other.deed))
         yield Difference(
-            "agent", "error",
+            "agent",
+            "error",
             f"In the original it is “{doer.lower}” who does this; in the new text it is "
-            f"“{name.lower}”.", a, b,
+            f"“{name.lower}”.",
+            a,
+            b,
         )
 
 
@@ -93,8 +122,10 @@ def _tags(passage: Passage) -> list[str]:
 
 
 def _is_passive(passage: Passage, at: int) -> bool:
-    return any(word in ("is", "are", "was", "were", "be", "been", "being", "and")
-               for word in passage.words[max(0, at - 3) : at])
+    return any(
+        word in ("is", "are", "was", "were", "be", "been", "being", "and")
+        for word in passage.words[max(0, at - 3) : at]
+    )
 
 
 def _doer_after(passage: Passage, at: int) -> int | None:
@@ -132,8 +163,12 @@ def _doer_before(passage: Passage, at: int, tags: list[str]) -> int | None:
         if atom.lower in ("and", "but", "which", "that", "if", "when"):
             return None
         after_preposition = index and passage.words[index - 1] in ("in", "on", "at", "of")
-        if atom.keys and atom.lower not in _LINKS and not after_preposition and (
-                tags[index].startswith(("VB", "NN"))):
+        if (
+            atom.keys
+            and atom.lower not in _LINKS
+            and not after_preposition
+            and (tags[index].startswith(("VB", "NN")))
+        ):
             return None
     return None
 

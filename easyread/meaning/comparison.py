@@ -51,13 +51,22 @@ def _differences(pair: Pair, group: Group) -> Iterator[Difference]:
     """The differences of a pair, none on words that one before it has claimed."""
     if not group.revised:
         whole = (0, len(pair.original.atoms))
-        yield Difference("omission", _weight(pair.original), "This is left out of the new text: "
-                         f"“{_short(pair.original, whole)}”.", whole)
+        yield Difference(
+            "omission",
+            _weight(pair.original),
+            f"This is left out of the new text: “{_short(pair.original, whole)}”.",
+            whole,
+        )
         return
     if not group.original:
         whole = (0, len(pair.revised.atoms))
-        yield Difference("insertion", _weight(pair.revised), "This is not in the original: "
-                         f"“{_short(pair.revised, whole)}”.", None, whole)
+        yield Difference(
+            "insertion",
+            _weight(pair.revised),
+            f"This is not in the original: “{_short(pair.revised, whole)}”.",
+            None,
+            whole,
+        )
         return
     if pair.original.words == pair.revised.words:
         return
@@ -122,5 +131,3 @@ def _span(passage: Passage, found: Range | None) -> Span | None:
 def _position(change: Change) -> tuple[int, int]:
     start = change.original.start if change.original else -1
     return (start if start >= 0 else 10**9, change.revised.start if change.revised else 0)
-
-

@@ -25,10 +25,12 @@ def find_direction_changes(pair: Pair) -> Iterator[Difference]:
             if match.shared >= 1:
                 a, b = match.original, match.revised
                 yield Difference(
-                    "comparison_direction", "error",
+                    "comparison_direction",
+                    "error",
                     f"The original says “{words(pair.original, (a.first, a.last))}”; "
                     f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
-                    span_of(a, pair.original), span_of(b, pair.revised),
+                    span_of(a, pair.original),
+                    span_of(b, pair.revised),
                 )
     yield from _from_to(pair)
 
@@ -37,11 +39,17 @@ def _free(passage: Passage) -> list[Mark]:
     """The marks of direction that are no part of a quantity (“less than 5”, “no later than”)."""
     taken = {at for q in passage.quantities for at in range(q.first, q.last)}
     dated = {"later", "earlier", "longer", "latest"}
-    return [m for m in passage.marks_of("direction")
-            if m.first not in taken and not (
-                passage.words[m.first] in dated and m.first and passage.words[m.first - 1] in
-                ("no", "not", "is", "the", "whichever", "any"))
-            and not (passage.words[m.first] in ("earlier", "later", "older", "younger"))]
+    return [
+        m
+        for m in passage.marks_of("direction")
+        if m.first not in taken
+        and not (
+            passage.words[m.first] in dated
+            and m.first
+            and passage.words[m.first - 1] in ("no", "not", "is", "the", "whichever", "any")
+        )
+        and not (passage.words[m.first] in ("earlier", "later", "older", "younger"))
+    ]
 
 
 def _leftover(pair: Pair, lost: list[Mark], kept: list[Mark]) -> list[Mark]:
@@ -87,12 +95,17 @@ def _noun(passage: Passage, first: int) -> int | None:
 def _from_to(pair: Pair) -> Iterator[Difference]:
     for at, source, target in _ends(pair.original):
         for b_at, b_source, b_target in _ends(pair.revised):
-            if _same(pair, source, b_target) and _same(pair, target, b_source) and not _same(
-                    pair, source, b_source):
+            if (
+                _same(pair, source, b_target)
+                and _same(pair, target, b_source)
+                and not _same(pair, source, b_source)
+            ):
                 yield Difference(
-                    "comparison_direction", "error",
+                    "comparison_direction",
+                    "error",
                     f"“{words(pair.original, (at, target + 1))}” has been turned round.",
-                    (at, target + 1), (b_at, b_target + 1),
+                    (at, target + 1),
+                    (b_at, b_target + 1),
                 )
 
 

@@ -14,9 +14,11 @@ def find_condition_changes(pair: Pair) -> Iterator[Difference]:
     if theirs.has("example") and not mine.has("example") and mine.has("if"):
         for mark in theirs.marks_of("example")[:1]:
             yield Difference(
-                "condition", "error",
+                "condition",
+                "error",
                 "The original gives a condition; the new text gives it as an example only.",
-                None, (max(0, mark.first - 1), mark.last),
+                None,
+                (max(0, mark.first - 1), mark.last),
             )
     for mark in mine.marks_of("exception"):
         if theirs.has("exception") or theirs.has("negation") or _stands(pair, mark):
@@ -25,17 +27,24 @@ def find_condition_changes(pair: Pair) -> Iterator[Difference]:
     for mark in theirs.marks_of("exception"):
         if not (mine.has("exception") or mine.has("negation")) and mark.value != "without":
             yield Difference(
-                "condition", "error",
+                "condition",
+                "error",
                 f"The new text adds “{words(theirs, span_of(mark, theirs))}”; "
                 "the original has no such limit.",
-                None, span_of(mark, theirs),
+                None,
+                span_of(mark, theirs),
             )
     if mine.has("regardless") and not theirs.has("regardless") and not theirs.has("negation"):
         mark = mine.marks_of("regardless")[0]
-        conditions = [m for m in theirs.marks_of("if") if theirs.words[m.first] in ("if", "only",
-                      "provided", "depending", "subject", "where", "when", "unless")]
+        conditions = [
+            m
+            for m in theirs.marks_of("if")
+            if theirs.words[m.first]
+            in ("if", "only", "provided", "depending", "subject", "where", "when", "unless")
+        ]
         yield Difference(
-            "condition", "error" if conditions else "warning",
+            "condition",
+            "error" if conditions else "warning",
             f"The original says “{words(mine, span_of(mark, mine))}”; the new text makes it depend "
             "on something, or leaves that out.",
             span_of(mark, mine, 6),
@@ -49,8 +58,10 @@ def find_condition_changes(pair: Pair) -> Iterator[Difference]:
 
 def _stands(pair: Pair, mark: Mark) -> bool:
     """Whether an exception that has lost its word is said in another way (in soft words)."""
-    return any(m.value == "not" and pair.revised.words[m.first] not in pair.original.words
-               for m in pair.revised.marks_of("soft"))
+    return any(
+        m.value == "not" and pair.revised.words[m.first] not in pair.original.words
+        for m in pair.revised.marks_of("soft")
+    )
 
 
 def _lost(pair: Pair, mark: Mark) -> Iterator[Difference]:
@@ -58,8 +69,9 @@ def _lost(pair: Pair, mark: Mark) -> Iterator[Difference]:
     _, places = pair.best_sentence(pair.original.around(mark.first, mark.last))
     if places:
         yield Difference(
-            "condition", "error",
-            f"The original has a condition, “{words(pair.original, span)}”; "
-            "the new text does not.",
-            span, (min(places), max(places) + 1),
+            "condition",
+            "error",
+            f"The original has a condition, “{words(pair.original, span)}”; the new text does not.",
+            span,
+            (min(places), max(places) + 1),
         )

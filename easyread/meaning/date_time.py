@@ -23,23 +23,28 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
         other = next((p for p in new if _sort(p) == _sort(part)), None)
         if other is None:
             yield Difference(
-                "date_time", "warning",
+                "date_time",
+                "warning",
                 f"“{words(pair.original, (part.first, part.last))}” is not in the new text.",
                 (part.first, part.last),
             )
             continue
         new.remove(other)
         yield Difference(
-            "date_time", "error",
+            "date_time",
+            "error",
             f"The original says “{words(pair.original, (part.first, part.last))}”; "
             f"the new text says “{words(pair.revised, (other.first, other.last))}”.",
-            (part.first, part.last), (other.first, other.last),
+            (part.first, part.last),
+            (other.first, other.last),
         )
     for part in new:
         yield Difference(
-            "insertion", "error",
+            "insertion",
+            "error",
             f"“{words(pair.revised, (part.first, part.last))}” is not in the original.",
-            None, (part.first, part.last),
+            None,
+            (part.first, part.last),
         )
     yield from _order(pair)
     yield from _whichever(pair)
@@ -68,8 +73,9 @@ def _order(pair: Pair) -> Iterator[Difference]:
     recounted = Counter(m.value for m in theirs)
     for value, other in (("before", "after"), ("after", "before")):
         if counted[value] > recounted[value] and recounted[other] > counted[other]:
-            for match in pair.match([m for m in mine if m.value == value],
-                                    [m for m in theirs if m.value == other]):
+            for match in pair.match(
+                [m for m in mine if m.value == value], [m for m in theirs if m.value == other]
+            ):
                 near = pair.original.around(match.original.last, match.original.last, 5)
                 after = [at for at in near if at >= match.original.last]
                 there = pair.revised.around(match.revised.first, match.revised.last, 5)
@@ -81,10 +87,12 @@ def _order(pair: Pair) -> Iterator[Difference]:
 
 def _turned(pair: Pair, a: Mark, b: Mark) -> Difference:
     return Difference(
-        "date_time", "error",
+        "date_time",
+        "error",
         f"The original says “{words(pair.original, (a.first, a.last))}”; "
         f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
-        span_of(a, pair.original, 5), span_of(b, pair.revised, 5),
+        span_of(a, pair.original, 5),
+        span_of(b, pair.revised, 5),
     )
 
 
@@ -94,8 +102,10 @@ def _whichever(pair: Pair) -> Iterator[Difference]:
         for b in theirs:
             if a.value != b.value and not any(m.value == a.value for m in theirs):
                 yield Difference(
-                    "date_time", "error",
+                    "date_time",
+                    "error",
                     f"The original gives {_SAID[a.value]}; the new text gives {_SAID[b.value]}.",
-                    (a.first, a.last), (b.first, b.last),
+                    (a.first, a.last),
+                    (b.first, b.last),
                 )
                 return

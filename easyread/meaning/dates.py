@@ -10,9 +10,7 @@ MONTHS = tuple(
     "january february march april may june july august september october november december".split()
 )
 _SHORT = {month[:3]: month for month in MONTHS} | {"sept": "september"}
-_WEEKDAYS = frozenset(
-    f"{day}day" for day in "mon tues wednes thurs fri satur sun".split()
-)
+_WEEKDAYS = frozenset(f"{day}day" for day in "mon tues wednes thurs fri satur sun".split())
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|a\.m\.|p\.m\.)")
@@ -59,9 +57,12 @@ def _is_modal(words: Sequence[str], index: int) -> bool:
         return False
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
-    return not (before in ("in", "by", "of", "until", "since", "from", "mid", "late", "early", "to")
-                or _ORDINAL.fullmatch(before) or _YEAR.fullmatch(after)
-                or _ORDINAL.fullmatch(after))
+    return not (
+        before in ("in", "by", "of", "until", "since", "from", "mid", "late", "early", "to")
+        or _ORDINAL.fullmatch(before)
+        or _YEAR.fullmatch(after)
+        or _ORDINAL.fullmatch(after)
+    )
 
 
 def _month(words: Sequence[str], index: int, month: str) -> Iterator[DatePart]:

@@ -52,9 +52,9 @@ def _negated(passage: Passage, mark: Mark) -> bool:
     clause = passage.atoms[mark.first].clause
     before = range(max(0, mark.first - 4), mark.first)
     around = [passage.words[at] for at in before if passage.atoms[at].clause == clause]
-    return any(word in ("no", "nobody", "not", "never", "nothing", "none", "neither") for word in
-               around) and not any(word in ("not", "no") for word in
-                                   passage.words[mark.first : mark.last])
+    return any(
+        word in ("no", "nobody", "not", "never", "nothing", "none", "neither") for word in around
+    ) and not any(word in ("not", "no") for word in passage.words[mark.first : mark.last])
 
 
 def _is_equal(pair: Pair, match: Match) -> bool:
@@ -70,9 +70,11 @@ def _is_equal(pair: Pair, match: Match) -> bool:
 
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
     return Difference(
-        "duty", "error",
+        "duty",
+        "error",
         f"The original says people “{_SAID[a.value]}”; the new text says “{_SAID[b.value]}”.",
-        span_of(a, pair.original), span_of(b, pair.revised),
+        span_of(a, pair.original),
+        span_of(b, pair.revised),
     )
 
 
@@ -86,9 +88,11 @@ def _dropped(pair: Pair, mark: Mark) -> Iterator[Difference]:
     if any(target.atoms[m.first].sentence == sentence for m in target.marks_of("duty")):
         return
     yield Difference(
-        "duty", "warning",
+        "duty",
+        "warning",
         f"The original says “{_SAID[mark.value]}”; the new text no longer says so.",
-        span_of(mark, source), (min(places), max(places) + 1),
+        span_of(mark, source),
+        (min(places), max(places) + 1),
     )
 
 
@@ -97,7 +101,11 @@ def _is_order(passage: Passage, sentence: int) -> bool:
     tags = passage.sentences[sentence].tags
     words = passage.sentences[sentence].words
     return any(
-        tag in ("VB", "VBP") and (at == 0 or "," in passage.sentences[sentence].gap(at)
-                                  or words[at - 1].lower in ("please", "and", "to"))
+        tag in ("VB", "VBP")
+        and (
+            at == 0
+            or "," in passage.sentences[sentence].gap(at)
+            or words[at - 1].lower in ("please", "and", "to")
+        )
         for at, tag in enumerate(tags)
     )

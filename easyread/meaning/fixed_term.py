@@ -18,10 +18,12 @@ def find_term_changes(pair: Pair) -> Iterator[Difference]:
     for mark, other in _swapped(pair):
         told.append((mark.first, mark.last))
         yield Difference(
-            "fixed_term", "error",
+            "fixed_term",
+            "error",
             f"“{words(pair.original, (mark.first, mark.last))}” has become "
             f"“{words(pair.revised, (other.first, other.last))}”. These are not the same.",
-            (mark.first, mark.last), (other.first, other.last),
+            (mark.first, mark.last),
+            (other.first, other.last),
         )
     yield from _places(pair)
     yield from _dropped(pair, told)
@@ -31,13 +33,23 @@ def _swapped(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
     """Terms of one family, of which each text has one that the other has not."""
     theirs = pair.revised.terms
     for mark in pair.original.terms:
-        if _has(pair.revised, mark) or all(
-            pair.is_kept(at) for at in range(mark.first, mark.last) if pair.original.atoms[at].keys
-        ) and mark.last - mark.first > 1:
+        if (
+            _has(pair.revised, mark)
+            or all(
+                pair.is_kept(at)
+                for at in range(mark.first, mark.last)
+                if pair.original.atoms[at].keys
+            )
+            and mark.last - mark.first > 1
+        ):
             continue
         for other in theirs:
-            if other.label == mark.label and other.value != mark.value and not _has(
-                    pair.original, other) and not _is_family(mark, other, pair):
+            if (
+                other.label == mark.label
+                and other.value != mark.value
+                and not _has(pair.original, other)
+                and not _is_family(mark, other, pair)
+            ):
                 yield mark, other
                 break
 
@@ -64,9 +76,11 @@ def _places(pair: Pair) -> Iterator[Difference]:
         return
     for (a, b), (c, d) in pair.swapped(items):
         yield Difference(
-            "fixed_term", "error",
+            "fixed_term",
+            "error",
             f"“{words(pair.original, a)}” and “{words(pair.original, c)}” have changed places.",
-            (min(a[0], c[0]), max(a[1], c[1])), (min(b[0], d[0]), max(b[1], d[1])),
+            (min(a[0], c[0]), max(a[1], c[1])),
+            (min(b[0], d[0]), max(b[1], d[1])),
         )
 
 
@@ -95,8 +109,10 @@ def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:
         _, places = pair.best_sentence(pair.original.around(inside[0], inside[-1] + 1))
         if places:
             yield Difference(
-                "fixed_term", "warning",
+                "fixed_term",
+                "warning",
                 f"“{words(pair.original, (inside[0], inside[-1] + 1))}” has a fixed meaning. "
                 "The new text neither keeps it nor explains it.",
-                (inside[0], inside[-1] + 1), (min(places), max(places) + 1),
+                (inside[0], inside[-1] + 1),
+                (min(places), max(places) + 1),
             )

@@ -20,8 +20,11 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
             continue
         if len(run.lost) - 0.7 * len(lost) >= 1.5 - run.tail * 0.5:
             yield Difference(
-                "insertion", "error" if len(run.lost) > _FACT else "warning",
-                f"“{words(pair.revised, run.span)}” is not in the original.", None, run.span,
+                "insertion",
+                "error" if len(run.lost) > _FACT else "warning",
+                f"“{words(pair.revised, run.span)}” is not in the original.",
+                None,
+                run.span,
             )
 
 

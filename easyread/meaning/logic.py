@@ -37,10 +37,12 @@ def _choice(pair: Pair) -> Iterator[Difference]:
 
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
     return Difference(
-        "logic", "error",
+        "logic",
+        "error",
         f"The original says “{words(pair.original, (a.first, a.last))}”; "
         f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
-        (max(0, a.first - 4), span_of(a, pair.original, 6)[1]), span_of(b, pair.revised, 5),
+        (max(0, a.first - 4), span_of(a, pair.original, 6)[1]),
+        span_of(b, pair.revised, 5),
     )
 
 
@@ -54,10 +56,12 @@ def _joined(pair: Pair) -> Iterator[Difference]:
             negated = pair.original.has("negation") or pair.revised.has("negation")
             if same and not negated:
                 yield Difference(
-                    "logic", "error",
+                    "logic",
+                    "error",
                     f"The original says “{words(pair.original, (left, right + 1))}”; "
                     f"the new text says “{words(pair.revised, (b_left, b_right + 1))}”.",
-                    (left, right + 1), (b_left, b_right + 1),
+                    (left, right + 1),
+                    (b_left, b_right + 1),
                 )
 
 
@@ -69,8 +73,11 @@ def _joints(passage: Passage) -> Iterator[tuple[int, int, int]]:
             continue
         left = next((i for i in range(at - 1, max(-1, at - 4), -1) if atoms[i].keys), None)
         right = next((i for i in range(at + 1, min(at + 4, len(atoms))) if atoms[i].keys), None)
-        if left is not None and right is not None and (
-                atoms[left].sentence == atoms[right].sentence):
+        if (
+            left is not None
+            and right is not None
+            and (atoms[left].sentence == atoms[right].sentence)
+        ):
             yield at, left, right
 
 
@@ -82,8 +89,11 @@ def _cause(pair: Pair) -> Iterator[Difference]:
             crossed = pair.shared(cause, b_effect) + pair.shared(effect, b_cause)
             if crossed >= straight + 3 and pair.shared(effect, b_cause) >= 2:
                 yield Difference(
-                    "logic", "error", "Cause and effect have changed places.",
-                    _whole(mark, cause, effect), _whole(other, b_cause, b_effect),
+                    "logic",
+                    "error",
+                    "Cause and effect have changed places.",
+                    _whole(mark, cause, effect),
+                    _whole(other, b_cause, b_effect),
                 )
                 return
     if theirs or pair.revised.has("if") or pair.revised.has("cause"):
@@ -93,10 +103,12 @@ def _cause(pair: Pair) -> Iterator[Difference]:
         if mark.value == "cause" and pair.original.words[mark.first] == "because" and places:
             if len(places) >= 2 and pair.best_sentence(effect)[1]:
                 yield Difference(
-                    "logic", "warning",
+                    "logic",
+                    "warning",
                     f"The original says why: “{words(pair.original, span_of(mark, pair.original))}"
                     "”; the new text no longer does.",
-                    span_of(mark, pair.original, 6), (min(places), max(places) + 1),
+                    span_of(mark, pair.original, 6),
+                    (min(places), max(places) + 1),
                 )
 
 
@@ -105,29 +117,37 @@ def _causes(passage: Passage) -> Iterator[tuple[Mark, list[int], list[int]]]:
     for mark in passage.marks_of("cause"):
         word = " ".join(passage.words[mark.first : mark.last])
         if word in ("as", "after", "following", "since", "so", "thus") and not _binds(
-                passage, mark):
+            passage, mark
+        ):
             continue
-        before = [i for i in range(max(0, mark.first - _REACH), mark.first)
-                  if passage.atoms[i].keys]
-        after = [i for i in range(mark.last, min(mark.last + 2 * _REACH, len(passage.atoms)))
-                 if passage.atoms[i].keys
-                 and passage.atoms[i].sentence == passage.atoms[mark.first].sentence]
+        before = [
+            i for i in range(max(0, mark.first - _REACH), mark.first) if passage.atoms[i].keys
+        ]
+        after = [
+            i
+            for i in range(mark.last, min(mark.last + 2 * _REACH, len(passage.atoms)))
+            if passage.atoms[i].keys
+            and passage.atoms[i].sentence == passage.atoms[mark.first].sentence
+        ]
         if mark.value == "effect":
             if word == "because of this":
                 yield mark, before, after
             else:
                 yield mark, before, after[:_REACH]
             continue
-        opens = mark.first == 0 or passage.atoms[mark.first].sentence != passage.atoms[
-            mark.first - 1].sentence
+        opens = (
+            mark.first == 0
+            or passage.atoms[mark.first].sentence != passage.atoms[mark.first - 1].sentence
+        )
         if opens:  # Because X, Y
             comma = next((i for i in after if passage.atoms[i].gap.strip().startswith(",")), None)
             split = comma if comma is not None else _comma(passage, mark)
             if split is not None:
                 yield mark, [i for i in after if i < split], [i for i in after if i >= split]
         else:
-            own = [i for i in before
-                   if passage.atoms[i].sentence == passage.atoms[mark.first].sentence]
+            own = [
+                i for i in before if passage.atoms[i].sentence == passage.atoms[mark.first].sentence
+            ]
             yield mark, after[:8], own
 
 
@@ -143,7 +163,8 @@ def _comma(passage: Passage, mark: Mark) -> int | None:
 def _binds(passage: Passage, mark: Mark) -> bool:
     """Whether “so” joins two statements (“, so the pilot was paused”)."""
     return passage.words[mark.first] == "so" and (
-        "," in passage.atoms[mark.first].gap or mark.first == 0
+        "," in passage.atoms[mark.first].gap
+        or mark.first == 0
         or passage.atoms[mark.first].sentence != passage.atoms[mark.first - 1].sentence
     )
 

@@ -8,8 +8,23 @@ from easyread.meaning.lexicon import actors
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 
-_REFERENCES = frozenset({"section", "appendix", "schedule", "annex", "part", "article", "item",
-                         "regulation", "paragraph", "table", "figure", "phase", "band"})
+_REFERENCES = frozenset(
+    {
+        "section",
+        "appendix",
+        "schedule",
+        "annex",
+        "part",
+        "article",
+        "item",
+        "regulation",
+        "paragraph",
+        "table",
+        "figure",
+        "phase",
+        "band",
+    }
+)
 
 
 def find_name_changes(pair: Pair) -> Iterator[Difference]:
@@ -22,23 +37,32 @@ def find_name_changes(pair: Pair) -> Iterator[Difference]:
         if other is not None:
             new.remove(other)
             yield Difference(
-                "name_reference", "error",
+                "name_reference",
+                "error",
                 f"The original names “{words(pair.original, name)}”; "
-                f"the new text names “{words(pair.revised, other)}”.", name, other,
+                f"the new text names “{words(pair.revised, other)}”.",
+                name,
+                other,
             )
     for name in new:
         yield Difference(
-            "name_reference", "error",
-            f"“{words(pair.revised, name)}” is not named in the original.", None, name,
+            "name_reference",
+            "error",
+            f"“{words(pair.revised, name)}” is not named in the original.",
+            None,
+            name,
         )
     yield from _new_actor(pair, lost)
-    items = [(a, b) for a in mine for b in theirs
-             if _said(pair.original, a) == _said(pair.revised, b)]
+    items = [
+        (a, b) for a in mine for b in theirs if _said(pair.original, a) == _said(pair.revised, b)
+    ]
     for (a, b), (c, d) in pair.swapped(items):
         yield Difference(
-            "name_reference", "error",
+            "name_reference",
+            "error",
             f"“{words(pair.original, a)}” and “{words(pair.original, c)}” have changed places.",
-            (min(a[0], c[0]), max(a[1], c[1])), (min(b[0], d[0]), max(b[1], d[1])),
+            (min(a[0], c[0]), max(a[1], c[1])),
+            (min(b[0], d[0]), max(b[1], d[1])),
         )
 
 
@@ -51,16 +75,20 @@ def names_in(passage: Passage) -> list[Range]:
         runs = dict.fromkeys(sentence.names.values())
         for first, last in runs:
             at = by_start.get(sentence.starts[first])
-            if at is None or at in dated or not any(
-                    word.text[0].isalpha() for word in sentence.words[first:last]):
+            if (
+                at is None
+                or at in dated
+                or not any(word.text[0].isalpha() for word in sentence.words[first:last])
+            ):
                 continue
             if first == 0 and last == 1 and not sentence.words[0].is_upper:
                 continue  # a capital that only opens the sentence
             found.append((at, at + last - first))
     for at in range(1, len(passage.atoms)):
         if passage.words[at - 1] in _REFERENCES and (
-                passage.words[at][:1].isdigit()
-                or (len(passage.words[at]) == 1 and passage.atoms[at].capital)):
+            passage.words[at][:1].isdigit()
+            or (len(passage.words[at]) == 1 and passage.atoms[at].capital)
+        ):
             found.append((at - 1, at + 1))
     return found
 
@@ -74,8 +102,10 @@ def _is_known(source: Passage, name: Range, target: Passage) -> bool:
     atoms = [source.atoms[at] for at in range(*name)]
     content = [a for a in atoms if a.keys or a.lower[:1].isdigit() or len(a.lower) == 1]
     words_there = {w.removesuffix("'s") for w in target.words}
-    if all(not a.keys.isdisjoint(target.places) or a.lower.removesuffix("'s") in words_there
-           for a in content):
+    if all(
+        not a.keys.isdisjoint(target.places) or a.lower.removesuffix("'s") in words_there
+        for a in content
+    ):
         return True
     initials = "".join(a.lower[0] for a in atoms if a.capital)
     if len(initials) > 1 and initials in words_there:
@@ -93,8 +123,11 @@ def _counterpart(pair: Pair, name: Range, new: list[Range]) -> Range | None:
     near = pair.original.around(*name)
     own = pair.original.keys(range(*name))
     scored = [
-        (pair.shared(near, pair.revised.around(*other))
-         + 2 * len(own & pair.revised.keys(range(*other))), -number)
+        (
+            pair.shared(near, pair.revised.around(*other))
+            + 2 * len(own & pair.revised.keys(range(*other))),
+            -number,
+        )
         for number, other in enumerate(new)
     ]
     return new[-max(scored)[1]] if scored and max(scored)[0] >= 1 else None
@@ -109,9 +142,11 @@ def _new_actor(pair: Pair, lost: list[Range]) -> Iterator[Difference]:
                 continue
             if pair.shared(near, pair.revised.around(at, at + 1, 3)):
                 yield Difference(
-                    "name_reference", "error",
+                    "name_reference",
+                    "error",
                     f"The original names “{words(pair.original, name)}”; "
                     f"the new text says “{words(pair.revised, (at, at + 1))}”.",
-                    name, (at, at + 1),
+                    name,
+                    (at, at + 1),
                 )
                 return

@@ -11,8 +11,9 @@ from easyread.meaning.stems import family
 
 #: What negates, or says the same as a negation.
 _LABELS = ("negation", "soft", "exception")
-_NO_NEGATION_BEFORE = frozenset({"only", "later", "less", "more", "fewer", "earlier", "longer",
-                                 "many", "much"})
+_NO_NEGATION_BEFORE = frozenset(
+    {"only", "later", "less", "more", "fewer", "earlier", "longer", "many", "much"}
+)
 
 
 #: These negate a whole sentence, however far off.
@@ -24,17 +25,21 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
     dropped = list(_lost(pair))
     for mark, place in dropped:
         yield Difference(
-            "negation", "error",
+            "negation",
+            "error",
             f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
             "the new text says it without the “not”.",
-            span_of(mark, pair.original), place,
+            span_of(mark, pair.original),
+            place,
         )
     for mark, place in _lost(pair.reversed):
         yield Difference(
-            "negation", "error",
+            "negation",
+            "error",
             f"The new text says “{words(pair.revised, span_of(mark, pair.revised))}”; "
             "the original does not have the “not”.",
-            place, span_of(mark, pair.revised),
+            place,
+            span_of(mark, pair.revised),
         )
     yield from _opposites(pair)
     if pair.original.has("negation", "part") and pair.original.has("negation", "not"):
@@ -90,7 +95,8 @@ def _is_negated(source: Passage, target: Passage, sentence: int, places: list[in
         if mark.label == "soft" and target.words[mark.first] in source.words:
             continue
         if target.words[mark.first] in _FAR or any(
-                -9 <= mark.first - place <= 7 for place in places):
+            -9 <= mark.first - place <= 7 for place in places
+        ):
             return True
     return False
 
@@ -109,7 +115,8 @@ def _opposites(pair: Pair) -> Iterator[Difference]:
             negated = _has_not(pair.original, a) != _has_not(pair.revised, b)
             if not negated and pair.shared(mine, theirs) >= 2:
                 yield Difference(
-                    "negation", "error",
+                    "negation",
+                    "error",
                     f"“{words(pair.original, (a, a + 1))}” has become "
                     f"“{words(pair.revised, (b, b + 1))}”, which says the opposite.",
                     (a, min(a + 4, len(pair.original.atoms))),
@@ -123,8 +130,11 @@ def _only(passage: Passage, word: str, opposite: str) -> int | None:
         return None
     key = family(word)
     return next(
-        (at for at, forms in enumerate(passage.forms) if word in forms and passage.atoms[at].keys
-         and key in passage.atoms[at].keys),
+        (
+            at
+            for at, forms in enumerate(passage.forms)
+            if word in forms and passage.atoms[at].keys and key in passage.atoms[at].keys
+        ),
         None,
     )
 
@@ -147,11 +157,15 @@ def _partly(pair: Pair) -> Iterator[Difference]:
         return
     mark = next(m for m in pair.original.marks_of("negation") if m.value == "part")
     sentence, places = pair.best_sentence(pair.original.around(mark.first, mark.last))
-    negators = [m for m in pair.revised.marks_of("negation")
-                if pair.revised.atoms[m.first].sentence == sentence]
+    negators = [
+        m
+        for m in pair.revised.marks_of("negation")
+        if pair.revised.atoms[m.first].sentence == sentence
+    ]
     if places and negators:
         yield Difference(
-            "negation", "error",
+            "negation",
+            "error",
             f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
             "the new text says it without that limit.",
             (max(0, mark.first - 2), span_of(mark, pair.original)[1]),

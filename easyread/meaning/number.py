@@ -33,15 +33,18 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
             yield _changed(pair, quantity, other)
         elif not _is_count_of_list(quantity):
             yield Difference(
-                _kind(quantity), "warning",
+                _kind(quantity),
+                "warning",
                 f"“{_said(pair.original, quantity)}” is not in the new text.",
                 (quantity.first, quantity.last),
             )
     for quantity in new:
         yield Difference(
-            _kind(quantity), "error",
+            _kind(quantity),
+            "error",
             f"“{_said(pair.revised, quantity)}” is not in the original.",
-            None, (quantity.first, quantity.last),
+            None,
+            (quantity.first, quantity.last),
         )
     yield from _comparators(pair)
     yield from _swapped(pair)
@@ -51,21 +54,24 @@ def _stands_in(quantity: Quantity, passage: Passage) -> bool:
     if any(q.key == quantity.key for q in passage.quantities):
         return True
     if quantity.unit in ("", "pound", "share"):
-        return any(q.value == quantity.value and (q.unit == "" or quantity.unit == "")
-                   for q in passage.quantities)
+        return any(
+            q.value == quantity.value and (q.unit == "" or quantity.unit == "")
+            for q in passage.quantities
+        )
     # "within the 6 months" and "6-month": the unit may stand apart.
     return False
 
 
 def _is_most(passage: Passage, quantity: Quantity) -> bool:
     """Whether “more than half” stands where a text may say “most”."""
-    return any(m.first < quantity.last and quantity.first < m.last
-               for m in passage.marks_of("amount"))
+    return any(
+        m.first < quantity.last and quantity.first < m.last for m in passage.marks_of("amount")
+    )
 
 
 def _is_count_of_list(quantity: Quantity) -> bool:
-    return quantity.unit == "" and quantity.value <= _LISTED and quantity.value == int(
-        quantity.value
+    return (
+        quantity.unit == "" and quantity.value <= _LISTED and quantity.value == int(quantity.value)
     )
 
 
@@ -96,10 +102,12 @@ def _said(passage: Passage, quantity: Quantity) -> str:
 
 def _changed(pair: Pair, a: Quantity, b: Quantity) -> Difference:
     return Difference(
-        _kind(a), "error",
+        _kind(a),
+        "error",
         f"The original says “{_said(pair.original, a)}”; "
         f"the new text says “{_said(pair.revised, b)}”.",
-        (a.first, a.last), (b.first, b.last),
+        (a.first, a.last),
+        (b.first, b.last),
     )
 
 
@@ -111,10 +119,12 @@ def _comparators(pair: Pair) -> Iterator[Difference]:
         b = same[0]
         opposed = frozenset({a.comparator, b.comparator}) in _OPPOSED
         yield Difference(
-            _kind(a), "error" if opposed else "warning",
+            _kind(a),
+            "error" if opposed else "warning",
             f"The original says “{_said(pair.original, a)}”; "
             f"the new text says “{_said(pair.revised, b)}”.",
-            (a.first, a.last), (b.first, b.last),
+            (a.first, a.last),
+            (b.first, b.last),
         )
 
 
@@ -147,7 +157,9 @@ def _swapped(pair: Pair) -> Iterator[Difference]:
             items.append(((a.first, a.last), (same[0].first, same[0].last)))
     for (a, b), (c, d) in pair.swapped(items):
         yield Difference(
-            "number", "error",
+            "number",
+            "error",
             f"“{words(pair.original, a)}” and “{words(pair.original, c)}” have changed places.",
-            (min(a[0], c[0]), max(a[1], c[1])), (min(b[0], d[0]), max(b[1], d[1])),
+            (min(a[0], c[0]), max(a[1], c[1])),
+            (min(b[0], d[0]), max(b[1], d[1])),
         )

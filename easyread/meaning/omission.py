@@ -18,6 +18,8 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
         new = sum(1 for _ in spare)
         if len(run.lost) >= _STATEMENT and len(run.lost) - 0.7 * new >= 2 - run.tail:
             yield Difference(
-                "omission", "error" if len(run.lost) > _STATEMENT else "warning",
-                f"“{words(pair.original, run.span)}” is left out of the new text.", run.span,
+                "omission",
+                "error" if len(run.lost) > _STATEMENT else "warning",
+                f"“{words(pair.original, run.span)}” is left out of the new text.",
+                run.span,
             )

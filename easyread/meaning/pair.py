@@ -10,6 +10,8 @@ from easyread.finding import Severity
 from easyread.meaning.passage import Mark, Passage
 from easyread.report import ChangeKind
 
+#: By so much must the context of two items fit better crosswise than straight.
+_SWAPPED = 2.0
 #: Atoms ``first`` up to ``last`` of a passage.
 Range = tuple[int, int]
 
@@ -131,25 +133,34 @@ class Pair:
 
         ``items`` are (atoms of the original, atoms of the revision) that say the same thing.
         """
+        own = {at for item, _ in items for at in range(*item)}
+        others = {at for _, item in items for at in range(*item)}
         for number, (a, b) in enumerate(items):
             for c, d in items[number + 1 :]:
-                straight = self._near(a, b, reach) + self._near(c, d, reach)
-                crossed = self._near(a, d, reach) + self._near(c, b, reach)
-                if crossed >= straight + 2.0 and min(
-                    self._near(a, d, reach), self._near(c, b, reach)
-                ) > max(self._near(a, b, reach), self._near(c, d, reach)) - 0.5:
+                if max(a[0], c[0]) < min(a[1], c[1]) or max(b[0], d[0]) < min(b[1], d[1]):
+                    continue
+                kept = [self._near(x, y, reach, own, others) for x, y in ((a, b), (c, d))]
+                crossed = [self._near(x, y, reach, own, others) for x, y in ((a, d), (c, b))]
+                if sum(crossed) >= sum(kept) + _SWAPPED and min(crossed) > max(kept) - 0.5:
                     yield (a, b), (c, d)
 
-    def _near(self, mine: Range, theirs: Range, reach: int) -> float:
+    def _near(
+        self, mine: Range, theirs: Range, reach: int, own: set[int], others: set[int]
+    ) -> float:
         """The context in common, near words weighing more than far ones."""
-        there = self.revised.around(*theirs, reach)
+        there = [at for at in self.revised.around(*theirs, reach) if at not in others]
         total = 0.0
         for at in self.original.around(*mine, reach):
+            if at in own:
+                continue
             near = 1 / (1 + 0.2 * _distance(at, mine))
             keys = self.original.atoms[at].keys
             best = max(
-                (1 / (1 + 0.2 * _distance(b, theirs)) for b in there
-                 if not keys.isdisjoint(self.revised.atoms[b].keys)),
+                (
+                    1 / (1 + 0.2 * _distance(b, theirs))
+                    for b in there
+                    if not keys.isdisjoint(self.revised.atoms[b].keys)
+                ),
                 default=0.0,
             )
             total += near * best * 2

@@ -17,8 +17,27 @@ from easyread.meaning.stems import keys_in, keys_of
 from easyread.terms import Match
 
 _BREAK = re.compile(r"[;:.!?()\n–—]|,")
-_CLAUSE_WORDS = frozenset({"but", "although", "though", "and", "or", "which", "who", "if", "unless",
-                           "because", "so", "while", "when", "where", "until", "that", "whereas"})
+_CLAUSE_WORDS = frozenset(
+    {
+        "but",
+        "although",
+        "though",
+        "and",
+        "or",
+        "which",
+        "who",
+        "if",
+        "unless",
+        "because",
+        "so",
+        "while",
+        "when",
+        "where",
+        "until",
+        "that",
+        "whereas",
+    }
+)
 _NOT = frozenset({"not"})
 
 
@@ -73,11 +92,23 @@ class Passage:
                     base = {"can't": "can", "won't": "will", "shan't": "shall"}.get(
                         lower, lower.removesuffix("n't").removesuffix("not")
                     )
-                    found.append(Atom(start, end, base, frozenset((base,)), frozenset(), gap,
-                                      clause, number, False))
+                    found.append(
+                        Atom(
+                            start,
+                            end,
+                            base,
+                            frozenset((base,)),
+                            frozenset(),
+                            gap,
+                            clause,
+                            number,
+                            False,
+                        )
+                    )
                     lower, forms, keys, gap = "not", _NOT, frozenset(), ""
-                found.append(Atom(start, end, lower, forms, keys, gap, clause, number,
-                                  word.is_capitalised))
+                found.append(
+                    Atom(start, end, lower, forms, keys, gap, clause, number, word.is_capitalised)
+                )
         return self._with_ideas(found)
 
     def _with_ideas(self, atoms: list[Atom]) -> list[Atom]:
@@ -218,11 +249,42 @@ class Passage:
         return {key for index in indexes for key in self.atoms[index].keys}
 
 
-_REFERENCES = frozenset({"section", "sections", "appendix", "part", "schedule", "regulation",
-                         "paragraph", "table", "figure", "article", "annex", "item", "month",
-                         "phase", "stage", "band", "level", "version", "page", "chapter", "grade"})
+_REFERENCES = frozenset(
+    {
+        "section",
+        "sections",
+        "appendix",
+        "part",
+        "schedule",
+        "regulation",
+        "paragraph",
+        "table",
+        "figure",
+        "article",
+        "annex",
+        "item",
+        "month",
+        "phase",
+        "stage",
+        "band",
+        "level",
+        "version",
+        "page",
+        "chapter",
+        "grade",
+    }
+)
 
 
 def _with_key(atom: Atom, key: str) -> Atom:
-    return Atom(atom.start, atom.end, atom.lower, atom.forms, atom.keys | {key}, atom.gap,
-                atom.clause, atom.sentence, atom.capital)
+    return Atom(
+        atom.start,
+        atom.end,
+        atom.lower,
+        atom.forms,
+        atom.keys | {key},
+        atom.gap,
+        atom.clause,
+        atom.sentence,
+        atom.capital,
+    )

@@ -11,9 +11,13 @@ from easyread.meaning.passage import Mark, Passage
 #: Values too loosely used to be missed where they go without a counterpart.
 _LOOSE = frozenset({"all", "none", "possible", "proof", "suggests", "always", "often"})
 #: Loss or gain of these without a counterpart is still a change.
-_NEIGHBOURS = (frozenset({"few", "some"}), frozenset({"nearly all", "all"}),
-               frozenset({"few", "limited"}), frozenset({"often", "usually"}),
-               frozenset({"some", "all"}))
+_NEIGHBOURS = (
+    frozenset({"few", "some"}),
+    frozenset({"nearly all", "all"}),
+    frozenset({"few", "limited"}),
+    frozenset({"often", "usually"}),
+    frozenset({"some", "all"}),
+)
 
 
 def find_quantifier_changes(pair: Pair) -> Iterator[Difference]:
@@ -27,8 +31,11 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
     mine, theirs = _marks(pair.original, label), _marks(pair.revised, label)
     values = {m.value for m in mine}
     others = Counter(m.value for m in theirs)
-    same = {m.original for m in pair.match(mine, theirs)
-            if m.original.value == m.revised.value and m.shared}
+    same = {
+        m.original
+        for m in pair.match(mine, theirs)
+        if m.original.value == m.revised.value and m.shared
+    }
     spare = others - Counter(m.value for m in same)
     lost = []
     for mark in mine:
@@ -41,8 +48,11 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
     new = [m for m in theirs if m.value not in values]
     for mark in lost:
         near = pair.original.around(mark.first, mark.last)
-        scored = [(pair.context(mark, b), -n) for n, b in enumerate(new)
-                  if frozenset({mark.value, b.value}) not in _NEIGHBOURS]
+        scored = [
+            (pair.context(mark, b), -n)
+            for n, b in enumerate(new)
+            if frozenset({mark.value, b.value}) not in _NEIGHBOURS
+        ]
         if scored and max(scored)[0] >= 1:
             b = new.pop(-max(scored)[1])
             yield _changed(pair, mark, b)
@@ -50,10 +60,12 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
             _, places = pair.best_sentence(near)
             if len(places) >= 2:
                 yield Difference(
-                    "quantifier_hedge", "warning",
+                    "quantifier_hedge",
+                    "warning",
                     f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
                     "the new text says it without that limit.",
-                    span_of(mark, pair.original), (min(places), max(places) + 1),
+                    span_of(mark, pair.original),
+                    (min(places), max(places) + 1),
                 )
 
 
@@ -65,24 +77,33 @@ def _marks(passage: Passage, label: str) -> list[Mark]:
 def _is_said(pair: Pair, mark: Mark) -> bool:
     """Whether the limit is there as another kind of word: “in most cases” for “usually”."""
     alike = {
-        "most": ("usually", "nearly all"), "usually": ("most", "often", "likely"), "some":
-        ("sometimes", "few", "possible", "many"), "few": ("rarely", "some"), "sometimes":
-        ("some", "possible"), "rarely": ("few", "none"), "many": ("often", "most"),
+        "most": ("usually", "nearly all"),
+        "usually": ("most", "often", "likely"),
+        "some": ("sometimes", "few", "possible", "many"),
+        "few": ("rarely", "some"),
+        "sometimes": ("some", "possible"),
+        "rarely": ("few", "none"),
+        "many": ("often", "most"),
         "nearly all": ("most",),
     }.get(mark.value, ())
     if any(m.value in alike for m in pair.revised.marks):
         return True
     atoms = pair.original.atoms
-    return any(pair.is_kept_in_words(at) for at in range(mark.first, mark.last)
-               if atoms[at].keys and mark.last - mark.first > 1)
+    return any(
+        pair.is_kept_in_words(at)
+        for at in range(mark.first, mark.last)
+        if atoms[at].keys and mark.last - mark.first > 1
+    )
 
 
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
     return Difference(
-        "quantifier_hedge", "error",
+        "quantifier_hedge",
+        "error",
         f"The original says “{words(pair.original, (a.first, a.last))}”; "
         f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
-        span_of(a, pair.original), span_of(b, pair.revised),
+        span_of(a, pair.original),
+        span_of(b, pair.revised),
     )
 
 
@@ -91,12 +112,15 @@ def _certainty(pair: Pair) -> Iterator[Difference]:
     said = {m.value for m in theirs}
     for mark in mine:
         if mark.value == "limited" and "limited" not in said:
-            if _weak(pair) or not pair.best_sentence(
-                    pair.original.around(mark.first, mark.last))[1]:
+            if (
+                _weak(pair)
+                or not pair.best_sentence(pair.original.around(mark.first, mark.last))[1]
+            ):
                 continue
             proofs = [m for m in theirs if m.value == "proof"]
             yield Difference(
-                "quantifier_hedge", "error",
+                "quantifier_hedge",
+                "error",
                 f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
                 "the new text sounds surer.",
                 span_of(mark, pair.original),
@@ -118,15 +142,19 @@ def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
     sentence, places = pair.best_sentence(around)
     if not places:
         return
-    wills = [m for m in pair.revised.marks_of("will")
-             if pair.revised.atoms[m.first].sentence == sentence
-             and abs(m.first - places[0]) < 6]
+    wills = [
+        m
+        for m in pair.revised.marks_of("will")
+        if pair.revised.atoms[m.first].sentence == sentence and abs(m.first - places[0]) < 6
+    ]
     if wills:
         yield _changed(pair, mark, wills[0])
     elif not pair.revised.has("duty") and len(places) >= 2:
         yield Difference(
-            "quantifier_hedge", "warning",
+            "quantifier_hedge",
+            "warning",
             f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
             "the new text says it as a fact.",
-            span_of(mark, pair.original), (min(places), max(places) + 1),
+            span_of(mark, pair.original),
+            (min(places), max(places) + 1),
         )

@@ -10,10 +10,26 @@ from functools import cache
 from easyread.meaning.lexicon import Phrases, rows
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "m": 1e6, "bn": 1e9,
-           "k": 1e3}
-_FRACTIONS = {"half": 0.5, "third": 1 / 3, "quarter": 0.25, "thirds": 2 / 3, "quarters": 0.75,
-              "fifth": 0.2, "tenth": 0.1, "fifths": 0.2, "tenths": 0.1}
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "m": 1e6,
+    "bn": 1e9,
+    "k": 1e3,
+}
+_FRACTIONS = {
+    "half": 0.5,
+    "third": 1 / 3,
+    "quarter": 0.25,
+    "thirds": 2 / 3,
+    "quarters": 0.75,
+    "fifth": 0.2,
+    "tenth": 0.1,
+    "fifths": 0.2,
+    "tenths": 0.1,
+}
 #: What makes a unit one of its kind: “a further week”, “another month”.
 _ONE = frozenset({"another", "further", "additional"})
 
@@ -187,9 +203,7 @@ def _unit(
     return "", 1.0, last
 
 
-def _comparator(
-    forms: Sequence[frozenset[str]], first: int, last: int
-) -> tuple[str, int, int]:
+def _comparator(forms: Sequence[frozenset[str]], first: int, last: int) -> tuple[str, int, int]:
     """The comparator before or after the quantity, and the atoms that all of it covers."""
     for start in range(max(0, first - 4), first):
         for end, phrase in _comparators("before").at(forms, start):

@@ -26,15 +26,16 @@ class Run:
 
 def unaccounted(pair: Pair) -> list[int]:
     """The words of content of the original that the revision does not account for."""
-    return [at for at, atom in enumerate(pair.original.atoms) if _counts(pair, at)
-            and atom.keys and not pair.is_kept(at)]
+    return [
+        at
+        for at, atom in enumerate(pair.original.atoms)
+        if _counts(pair, at) and atom.keys and not pair.is_kept(at)
+    ]
 
 
 def _counts(pair: Pair, at: int) -> bool:
     atom = pair.original.atoms[at]
-    return (
-        bool(atom.keys) and zipf(atom.lower) < _COMMON and at not in pair.original.logical_atoms
-    )
+    return bool(atom.keys) and zipf(atom.lower) < _COMMON and at not in pair.original.logical_atoms
 
 
 def find_runs(pair: Pair) -> Iterator[Run]:
@@ -65,8 +66,10 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
     clause = atoms[first].clause
     while first and atoms[first - 1].clause == clause and not atoms[first - 1].keys:
         first -= 1
-    end = last == len(atoms) or atoms[last].sentence != atoms[last - 1].sentence or bool(
-        atoms[last].gap.strip()
+    end = (
+        last == len(atoms)
+        or atoms[last].sentence != atoms[last - 1].sentence
+        or bool(atoms[last].gap.strip())
     )
     begin = first == 0 or atoms[first - 1].clause != clause
     yield Run((first, last), tuple(lost), int(end and begin))
