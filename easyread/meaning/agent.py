@@ -88,9 +88,7 @@ def find_roles(passage: Passage) -> list[Role]:
             continue
         if tag in ("VBN", "VBD") and (doer := _doer_after(passage, at)) is not None:
             pass
-        elif tag == "VBN" and _is_passive(passage, at):
-            continue
-        elif tag in ("VBG",):
+        elif (tag == "VBN" and _is_passive(passage, at)) or tag in ("VBG",):
             continue
         else:
             doer = _doer_before(passage, at, tags)

@@ -16,6 +16,8 @@ from easyread.meaning.passage import Passage
 
 #: A counterpart accounts for at least this share of the weight of the shorter sentence.
 _ENOUGH = 0.28
+#: A sentence with fewer keys than this says little by itself.
+_SHORT = 6
 #: Keys in more sentences than this tell nothing about which one is meant.
 _MOST = 60
 
@@ -38,8 +40,9 @@ def align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Group
     parents = list(range(len(mine) + len(theirs)))
     for i, j in links:
         _join(parents, i, len(mine) + j)
-    _attach(parents, mine, 0, weights)
-    _attach(parents, theirs, len(mine), weights)
+    _pair_up(parents, mine, theirs)
+    _attach(parents, mine, 0)
+    _attach(parents, theirs, len(mine))
     members: dict[int, tuple[list[int], list[int]]] = {}
     for node in range(len(parents)):
         a, b = members.setdefault(_root(parents, node), ([], []))
@@ -78,13 +81,41 @@ def _links(
     return found
 
 
-def _attach(
-    parents: list[int], sentences: Sequence[frozenset[str]], offset: int, weights: dict[str, float]
+def _pair_up(
+    parents: list[int], mine: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]
 ) -> None:
+    """Join a sentence that is alone to the one in its place, or beside it, if they share a word."""
+    alone = Counter(_root(parents, node) for node in range(len(parents)))
+    offset = len(mine)
+    linked: dict[int, list[int]] = {}
+    for j in range(len(theirs)):
+        linked.setdefault(_root(parents, offset + j), []).append(j)
+    if len(mine) == len(theirs) == 1:
+        _join(parents, 0, 1)
+        return
+    back: dict[int, list[int]] = {}
+    for i in range(len(mine)):
+        back.setdefault(_root(parents, i), []).append(i)
+    for nodes, others, start, there in ((mine, theirs, 0, linked), (theirs, mine, offset, back)):
+        for at in range(len(nodes)):
+            node = start + at
+            if alone[_root(parents, node)] != 1:
+                continue
+            for beside in (at - 1, at + 1):
+                if not 0 <= beside < len(nodes):
+                    continue
+                partners = there.get(_root(parents, start + beside), [])
+                shared = [k for k in partners if len(nodes[at] & others[k]) >= 2]
+                if shared:
+                    _join(parents, node, start + beside)
+                    break
+
+
+def _attach(parents: list[int], sentences: Sequence[frozenset[str]], offset: int) -> None:
     """A short sentence that is alone (“It does not have to.”) belongs to the one before it."""
     alone = Counter(_root(parents, node) for node in range(len(parents)))
     for at in range(1, len(sentences)):
-        if alone[_root(parents, offset + at)] == 1 and len(sentences[at]) < 6:
+        if alone[_root(parents, offset + at)] == 1 and len(sentences[at]) < _SHORT:
             _join(parents, offset + at - 1, offset + at)
 
 

@@ -48,7 +48,7 @@ def _free(passage: Passage) -> list[Mark]:
             and m.first
             and passage.words[m.first - 1] in ("no", "not", "is", "the", "whichever", "any")
         )
-        and not (passage.words[m.first] in ("earlier", "later", "older", "younger"))
+        and passage.words[m.first] not in ("earlier", "later", "older", "younger")
     ]
 
 

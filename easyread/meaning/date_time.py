@@ -9,6 +9,14 @@ from easyread.meaning.dates import MONTHS, DatePart
 from easyread.meaning.pair import Difference, Pair, span_of, words
 from easyread.meaning.passage import Mark
 
+_TURNS = (
+    ("before", "after"),
+    ("after", "before"),
+    ("by", "after"),
+    ("after", "by"),
+    ("until", "after"),
+    ("after", "until"),
+)
 _SAID = {"later": "the later", "earlier": "the earlier"}
 
 
@@ -71,7 +79,7 @@ def _order(pair: Pair) -> Iterator[Difference]:
     mine, theirs = pair.original.marks_of("time"), pair.revised.marks_of("time")
     counted = Counter(m.value for m in mine)
     recounted = Counter(m.value for m in theirs)
-    for value, other in (("before", "after"), ("after", "before")):
+    for value, other in _TURNS:
         if counted[value] > recounted[value] and recounted[other] > counted[other]:
             for match in pair.match(
                 [m for m in mine if m.value == value], [m for m in theirs if m.value == other]

@@ -53,7 +53,7 @@ def _negated(passage: Passage, mark: Mark) -> bool:
     before = range(max(0, mark.first - 4), mark.first)
     around = [passage.words[at] for at in before if passage.atoms[at].clause == clause]
     return any(
-        word in ("no", "nobody", "not", "never", "nothing", "none", "neither") for word in around
+        word in ("no", "nobody", "nothing", "none", "neither") for word in around
     ) and not any(word in ("not", "no") for word in passage.words[mark.first : mark.last])
 
 

@@ -35,12 +35,12 @@ def _swapped(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
     for mark in pair.original.terms:
         if (
             _has(pair.revised, mark)
-            or all(
-                pair.is_kept(at)
+            or (all(
+                pair.is_kept_in_words(at)
                 for at in range(mark.first, mark.last)
                 if pair.original.atoms[at].keys
             )
-            and mark.last - mark.first > 1
+            and mark.last - mark.first > 1)
         ):
             continue
         for other in theirs:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
-from easyread.meaning.runs import Run, find_runs, unaccounted
+from easyread.meaning.runs import Run, find_runs, is_rare, unaccounted
 
 _FACT = 2
 _EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
@@ -17,6 +17,8 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
     lost = unaccounted(pair)
     for run in find_runs(pair.reversed):
         if len(run.lost) < _FACT or _explains(pair.revised, run):
+            continue
+        if len(run.lost) == _FACT and not run.tail and not is_rare(pair.revised, run):
             continue
         if len(run.lost) - 0.7 * len(lost) >= 1.5 - run.tail * 0.5:
             yield Difference(

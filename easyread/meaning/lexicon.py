@@ -14,8 +14,9 @@ from easyread.language.words import Word
 
 
 class Phrase(NamedTuple):
-    """The words of a phrase after its first, and what it stands for."""
+    """The words of a phrase, and what it stands for."""
 
+    first: str
     rest: tuple[str, ...]
     label: str
     value: str
@@ -28,7 +29,7 @@ class Phrases:
         self._by_first: dict[str, list[Phrase]] = {}
         for label, value, phrase in rows:
             first, *rest = phrase.split()
-            self._by_first.setdefault(first, []).append(Phrase(tuple(rest), label, value))
+            self._by_first.setdefault(first, []).append(Phrase(first, tuple(rest), label, value))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry.rest))
 

@@ -87,7 +87,7 @@ def _cause(pair: Pair) -> Iterator[Difference]:
         for other, b_cause, b_effect in theirs:
             straight = pair.shared(cause, b_cause) + pair.shared(effect, b_effect)
             crossed = pair.shared(cause, b_effect) + pair.shared(effect, b_cause)
-            if crossed >= straight + 3 and pair.shared(effect, b_cause) >= 2:
+            if crossed >= straight + 2 and pair.shared(effect, b_cause) >= 2:
                 yield Difference(
                     "logic",
                     "error",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.language.frequency import zipf
+from easyread.language.sentences import Sentence
 from easyread.meaning.lexicon import actors
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
@@ -25,6 +27,9 @@ _REFERENCES = frozenset(
         "band",
     }
 )
+
+#: A word this frequent may open a sentence with a capital and belong to no name.
+_PLAIN = 5.0
 
 
 def find_name_changes(pair: Pair) -> Iterator[Difference]:
@@ -68,29 +73,39 @@ def find_name_changes(pair: Pair) -> Iterator[Difference]:
 
 def names_in(passage: Passage) -> list[Range]:
     """The atoms of each name and each numbered reference."""
-    found: list[Range] = []
-    by_start = {atom.start: at for at, atom in enumerate(passage.atoms)}
-    dated = {at for part in passage.dates for at in range(part.first, part.last)}
-    for sentence in passage.sentences:
-        runs = dict.fromkeys(sentence.names.values())
-        for first, last in runs:
-            at = by_start.get(sentence.starts[first])
-            if (
-                at is None
-                or at in dated
-                or not any(word.text[0].isalpha() for word in sentence.words[first:last])
-            ):
-                continue
-            if first == 0 and last == 1 and not sentence.words[0].is_upper:
-                continue  # a capital that only opens the sentence
-            found.append((at, at + last - first))
-    for at in range(1, len(passage.atoms)):
-        if passage.words[at - 1] in _REFERENCES and (
+    found = [
+        (at - 1, at + 1)
+        for at in range(1, len(passage.atoms))
+        if passage.words[at - 1] in _REFERENCES
+        and (
             passage.words[at][:1].isdigit()
             or (len(passage.words[at]) == 1 and passage.atoms[at].capital)
-        ):
-            found.append((at - 1, at + 1))
+        )
+    ]
+    taken = {at for part in passage.dates for at in range(part.first, part.last)}
+    taken |= {at for first, last in found for at in range(first, last)}
+    by_start = {atom.start: at for at, atom in enumerate(passage.atoms)}
+    for sentence in passage.sentences:
+        for first, last in dict.fromkeys(sentence.names.values()):
+            if first == 0:
+                first = _after_opening(sentence, last)
+            at = by_start.get(sentence.starts[first]) if first < last else None
+            if at is None or taken & set(range(at, at + last - first)):
+                continue
+            if any(word.text[0].isalpha() for word in sentence.words[first:last]):
+                found.append((at, at + last - first))
     return found
+
+
+def _after_opening(sentence: Sentence, last: int) -> int:
+    """Where the name starts when a plain word with the sentence's capital stands before it."""
+    first = 0
+    word = sentence.words[0]
+    if not word.is_upper and (last == 1 or zipf(word.lower) > _PLAIN):
+        first = 1
+        while first < last and not sentence.words[first].is_capitalised:
+            first += 1
+    return first
 
 
 def _said(passage: Passage, name: Range) -> str:
@@ -116,7 +131,8 @@ def _is_known(source: Passage, name: Range, target: Passage) -> bool:
         if letters in opening:
             return True
     keys = {key for a in content for key in a.keys}
-    return bool(keys) and keys <= target.glossary_keys
+    numbered = any(a.lower[:1].isdigit() for a in content)
+    return bool(keys) and not numbered and keys <= target.glossary_keys
 
 
 def _counterpart(pair: Pair, name: Range, new: list[Range]) -> Range | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from easyread.language.frequency import zipf
 from easyread.meaning.lexicon import lines
 from easyread.meaning.pair import Difference, Pair, span_of, words
 from easyread.meaning.passage import Mark, Passage
@@ -16,6 +18,10 @@ _NO_NEGATION_BEFORE = frozenset(
 )
 
 
+#: Negative subjects: the verb that they negate may stand far off.
+_SUBJECTS = frozenset({"nobody", "none", "neither", "nothing", "nor"})
+#: A word this frequent is a word of its own, so that what stands before it is a prefix.
+_KNOWN = 3.5
 #: These negate a whole sentence, however far off.
 _FAR = frozenset({"nobody", "no", "none", "neither", "nothing", "nor", "only", "unless", "until"})
 
@@ -51,7 +57,12 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, tuple[int, int]]]:
     for mark in source.marks_of("negation"):
         if mark.value != "not" or _is_no_negation(source, mark):
             continue
-        scope = _scope(source, mark)
+        if source.words[mark.first] in _SUBJECTS:
+            if any(target.has(label) for label in _LABELS):
+                continue
+            scope = source.around(mark.first, mark.last)[:2]
+        else:
+            scope = _scope(source, mark)
         sentence, places = pair.best_sentence(scope)
         if len(places) < max(1, (len(scope) + 1) // 2):
             continue
@@ -65,10 +76,21 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, tuple[int, int]]]:
 def _is_no_negation(source: Passage, mark: Mark) -> bool:
     after = source.words[mark.last] if mark.last < len(source.words) else ""
     words_after = source.words[mark.last : mark.last + 10]
-    if "until" in words_after or source.words[mark.first] in ("nobody", "none", "neither"):
+    if "until" in words_after or _is_double(source, mark):
         return True
+    if any(
+        m.first <= mark.first < m.last for m in source.marks_of("duty") if m.value == "optional"
+    ):
+        return True  # “do not have to”: a matter of duty
     inside_comparator = any(q.first <= mark.first < q.last for q in source.quantities)
     return after in _NO_NEGATION_BEFORE or inside_comparator
+
+
+def _is_double(source: Passage, mark: Mark) -> bool:
+    """“Not uncommon”: two negatives that undo one another."""
+    after = source.words[mark.last] if mark.last < len(source.words) else ""
+    bare = re.sub(r"^(?:un|in|im|ir|dis)", "", after)
+    return bare != after and zipf(bare) > _KNOWN
 
 
 def _scope(source: Passage, mark: Mark) -> list[int]:

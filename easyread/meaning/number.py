@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.lexicon import rows
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.quantities import Quantity
@@ -54,11 +55,31 @@ def _stands_in(quantity: Quantity, passage: Passage) -> bool:
     if any(q.key == quantity.key for q in passage.quantities):
         return True
     if quantity.unit in ("", "pound", "share"):
-        return any(
+        if any(
             q.value == quantity.value and (q.unit == "" or quantity.unit == "")
             for q in passage.quantities
-        )
-    # "within the 6 months" and "6-month": the unit may stand apart.
+        ):
+            return True
+    return _is_one(quantity, passage) or any(_is_age(quantity, q) for q in passage.quantities)
+
+
+def _is_age(a: Quantity, b: Quantity) -> bool:
+    """“Aged 18” and “18 years old”."""
+    if {a.unit, b.unit} != {"", "month"}:
+        return False
+    return a.value == 12 * b.value if a.unit else b.value == 12 * a.value
+
+
+def _is_one(quantity: Quantity, passage: Passage) -> bool:
+    """“Twelve months” and “a year”: one of a unit, with an article."""
+    for row in rows("units"):
+        if row["unit"] == quantity.unit and float(row["factor"]) == quantity.value:
+            words = passage.words
+            if any(
+                words[at + 1] == row["word"] and words[at] in ("a", "an", "each", "every", "per")
+                for at in range(len(words) - 1)
+            ):
+                return True
     return False
 
 
@@ -155,11 +176,11 @@ def _swapped(pair: Pair) -> Iterator[Difference]:
         same = [q for q in pair.revised.quantities if q.key == a.key]
         if len(same) == 1 and sum(q.key == a.key for q in pair.original.quantities) == 1:
             items.append(((a.first, a.last), (same[0].first, same[0].last)))
-    for (a, b), (c, d) in pair.swapped(items):
+    for (one, other), (two, another) in pair.swapped(items):
         yield Difference(
             "number",
             "error",
-            f"“{words(pair.original, a)}” and “{words(pair.original, c)}” have changed places.",
-            (min(a[0], c[0]), max(a[1], c[1])),
-            (min(b[0], d[0]), max(b[1], d[1])),
+            f"“{words(pair.original, one)}” and “{words(pair.original, two)}” have changed places.",
+            (min(one[0], two[0]), max(one[1], two[1])),
+            (min(other[0], another[0]), max(other[1], another[1])),
         )

@@ -147,7 +147,10 @@ class Passage:
         found: list[Mark] = []
         until: dict[str, int] = {}
         for index, atom in enumerate(self.atoms):
-            ways = sorted(phrases.at(self.forms, index), key=lambda way: -way[0])
+            ways = sorted(
+                phrases.at(self.forms, index),
+                key=lambda way: (-way[0], way[1].first != atom.lower),
+            )
             for last, phrase in ways:
                 if index < until.get(phrase.label, 0):
                     continue

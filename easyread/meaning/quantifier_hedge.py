@@ -10,6 +10,8 @@ from easyread.meaning.passage import Mark, Passage
 
 #: Values too loosely used to be missed where they go without a counterpart.
 _LOOSE = frozenset({"all", "none", "possible", "proof", "suggests", "always", "often"})
+#: Words that compare, though their base form counts.
+_COMPARING = frozenset({"fewer", "fewest", "more", "less"})
 #: Loss or gain of these without a counterpart is still a change.
 _NEIGHBOURS = (
     frozenset({"few", "some"}),
@@ -71,7 +73,7 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
 
 def _marks(passage: Passage, label: str) -> list[Mark]:
     """The marks of a class; “fewer” compares, and “those” points."""
-    return [m for m in passage.marks_of(label) if passage.words[m.first] not in ("fewer", "fewest")]
+    return [m for m in passage.marks_of(label) if passage.words[m.first] not in _COMPARING]
 
 
 def _is_said(pair: Pair, mark: Mark) -> bool:

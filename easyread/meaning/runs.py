@@ -7,9 +7,12 @@ from dataclasses import dataclass
 
 from easyread.language.frequency import zipf
 from easyread.meaning.pair import Pair, Range
+from easyread.meaning.passage import Passage
 
 #: Words so common carry little by themselves ("thing", "way", "make").
 _COMMON = 6.0
+#: Words rarer than this tell much.
+_TELLING = 4.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,11 @@ def unaccounted(pair: Pair) -> list[int]:
 def _counts(pair: Pair, at: int) -> bool:
     atom = pair.original.atoms[at]
     return bool(atom.keys) and zipf(atom.lower) < _COMMON and at not in pair.original.logical_atoms
+
+
+def is_rare(passage: Passage, run: Run) -> bool:
+    """Whether a run holds a word that says something by itself."""
+    return any(zipf(passage.atoms[at].lower) < _TELLING for at in run.lost)
 
 
 def find_runs(pair: Pair) -> Iterator[Run]:
