@@ -6,11 +6,24 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-MONTHS = tuple(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-)
+MONTHS = (
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    )
 _SHORT = {month[:3]: month for month in MONTHS} | {"sept": "september"}
-_WEEKDAYS = frozenset(f"{day}day" for day in ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"])
+_WEEKDAYS = frozenset(
+    f"{day}day" for day in ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]
+)
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|a\.m\.|p\.m\.)")

@@ -33,14 +33,13 @@ def _swapped(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
     """Terms of one family, of which each text has one that the other has not."""
     theirs = pair.revised.terms
     for mark in pair.original.terms:
-        if (
-            _has(pair.revised, mark)
-            or (all(
+        if _has(pair.revised, mark) or (
+            all(
                 pair.is_kept_in_words(at)
                 for at in range(mark.first, mark.last)
                 if pair.original.atoms[at].keys
             )
-            and mark.last - mark.first > 1)
+            and mark.last - mark.first > 1
         ):
             continue
         for other in theirs:
@@ -74,6 +73,7 @@ def _places(pair: Pair) -> Iterator[Difference]:
             families.append(mark.label)
     if len(set(families)) == len(families):
         return
+    yield from _owners(pair)
     for (a, b), (c, d) in pair.swapped(items):
         yield Difference(
             "fixed_term",
@@ -82,6 +82,34 @@ def _places(pair: Pair) -> Iterator[Difference]:
             (min(a[0], c[0]), max(a[1], c[1])),
             (min(b[0], d[0]), max(b[1], d[1])),
         )
+
+
+def _owners(pair: Pair) -> Iterator[Difference]:
+    """“The parent's consent and the child's assent”, the other way round."""
+    mine = [(m, _owner(pair.original, m)) for m in pair.original.terms]
+    theirs = [(m, _owner(pair.revised, m)) for m in pair.revised.terms]
+    for mark, owner in mine:
+        if not owner:
+            continue
+        same = [m for m, other in theirs if m.label == mark.label and not owner.isdisjoint(other)]
+        if same and all(m.value != mark.value for m in same):
+            yield Difference(
+                "fixed_term",
+                "error",
+                f"“{words(pair.original, (mark.first, mark.last))}” has become "
+                f"“{words(pair.revised, (same[0].first, same[0].last))}”. "
+                "These are not the same.",
+                (mark.first, mark.last),
+                (same[0].first, same[0].last),
+            )
+            return
+
+
+def _owner(passage: Passage, mark: Mark) -> frozenset[str]:
+    """The keys of the possessive just before a term."""
+    if not mark.first or not passage.words[mark.first - 1].endswith(("'s", "s'")):
+        return frozenset()
+    return passage.atoms[mark.first - 1].keys
 
 
 def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:

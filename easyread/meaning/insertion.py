@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
-from easyread.meaning.runs import Run, find_runs, is_rare, unaccounted
+from easyread.meaning.runs import Run, find_clauses, find_runs, is_rare, unaccounted
 
 _FACT = 2
 _EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
@@ -27,6 +27,16 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
                 f"“{words(pair.revised, run.span)}” is not in the original.",
                 None,
                 run.span,
+            )
+
+    for span in find_clauses(pair.reversed):
+        if not _explains(pair.revised, Run(span, (), 0)):
+            yield Difference(
+                "insertion",
+                "error",
+                f"“{words(pair.revised, span)}” is not in the original.",
+                None,
+                span,
             )
 
 

@@ -117,7 +117,7 @@ def _is_negated(source: Passage, target: Passage, sentence: int, places: list[in
         if mark.label == "soft" and target.words[mark.first] in source.words:
             continue
         if target.words[mark.first] in _FAR or any(
-            -9 <= mark.first - place <= 7 for place in places
+            -12 <= mark.first - place <= 7 for place in places
         ):
             return True
     return False

@@ -34,14 +34,14 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
             yield _changed(pair, quantity, other)
         elif not _is_count_of_list(quantity):
             yield Difference(
-                _kind(quantity),
+                _kind(pair.original, quantity),
                 "warning",
                 f"“{_said(pair.original, quantity)}” is not in the new text.",
                 (quantity.first, quantity.last),
             )
     for quantity in new:
         yield Difference(
-            _kind(quantity),
+            _kind(pair.revised, quantity),
             "error",
             f"“{_said(pair.revised, quantity)}” is not in the original.",
             None,
@@ -54,12 +54,11 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
 def _stands_in(quantity: Quantity, passage: Passage) -> bool:
     if any(q.key == quantity.key for q in passage.quantities):
         return True
-    if quantity.unit in ("", "pound", "share"):
-        if any(
-            q.value == quantity.value and (q.unit == "" or quantity.unit == "")
-            for q in passage.quantities
-        ):
-            return True
+    if quantity.unit in ("", "pound", "share") and any(
+        q.value == quantity.value and (q.unit == "" or quantity.unit == "")
+        for q in passage.quantities
+    ):
+        return True
     return _is_one(quantity, passage) or any(_is_age(quantity, q) for q in passage.quantities)
 
 
@@ -113,7 +112,10 @@ def _counterpart(pair: Pair, quantity: Quantity, new: list[Quantity]) -> Quantit
     return new[-number] if best >= 1 else None
 
 
-def _kind(quantity: Quantity) -> ChangeKind:
+def _kind(passage: Passage, quantity: Quantity) -> ChangeKind:
+    before = passage.words[quantity.first - 1] if quantity.first else ""
+    if before in ("each", "every", "per") or passage.words[quantity.first].endswith("ly"):
+        return "number"  # how often, not when
     return "date_time" if quantity.unit in _TIME and quantity.unit != "night" else "number"
 
 
@@ -123,7 +125,7 @@ def _said(passage: Passage, quantity: Quantity) -> str:
 
 def _changed(pair: Pair, a: Quantity, b: Quantity) -> Difference:
     return Difference(
-        _kind(a),
+        _kind(pair.original, a),
         "error",
         f"The original says “{_said(pair.original, a)}”; "
         f"the new text says “{_said(pair.revised, b)}”.",
@@ -140,7 +142,7 @@ def _comparators(pair: Pair) -> Iterator[Difference]:
         b = same[0]
         opposed = frozenset({a.comparator, b.comparator}) in _OPPOSED
         yield Difference(
-            _kind(a),
+            _kind(pair.original, a),
             "error" if opposed else "warning",
             f"The original says “{_said(pair.original, a)}”; "
             f"the new text says “{_said(pair.revised, b)}”.",

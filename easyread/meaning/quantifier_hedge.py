@@ -88,7 +88,8 @@ def _is_said(pair: Pair, mark: Mark) -> bool:
         "many": ("often", "most"),
         "nearly all": ("most",),
     }.get(mark.value, ())
-    if any(m.value in alike for m in pair.revised.marks):
+    labels = ("amount", "frequency", "hedge")
+    if any(m.value in alike for label in labels for m in _marks(pair.revised, label)):
         return True
     atoms = pair.original.atoms
     return any(

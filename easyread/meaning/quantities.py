@@ -30,8 +30,17 @@ _FRACTIONS = {
     "fifths": 0.2,
     "tenths": 0.1,
 }
+_RATES = {
+    "fortnightly": "fortnight",
+    "weekly": "week",
+    "monthly": "month",
+    "daily": "day",
+    "annually": "year",
+    "yearly": "year",
+    "quarterly": "quarter",
+}
 #: What makes a unit one of its kind: “a further week”, “another month”.
-_ONE = frozenset({"another", "further", "additional"})
+_ONE = frozenset({"another", "further", "additional", "each", "every", "per"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +148,9 @@ def _unit_alone(
     """“a fortnight”, “every week”: one of a unit of time."""
     if "fortnight" in forms[index]:
         return 14.0, "day", index + 1
-    if words[index] == "fortnightly":
-        return 14.0, "day", index + 1
+    if words[index] in _RATES:
+        unit, factor = _units()[_RATES[words[index]]]
+        return factor, unit, index + 1
     before = words[index - 1] if index else ""
     if before in _ONE and words[index] in _units():
         unit, factor = _units()[words[index]]

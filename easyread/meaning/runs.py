@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,17 @@ from easyread.meaning.passage import Passage
 _COMMON = 6.0
 #: Words rarer than this tell much.
 _TELLING = 4.8
+#: Marks that make a clause a statement of its own.
+_OWN = ("duty", "negation", "exception", "if", "will")
+#: A clause is gone when no sentence has more than this share of its words,
+_SAID = 0.34
+#: and all sentences together have no more than this share.
+_KEPT = 0.5
+#: A clause of fewer words is read with the next.
+_SHORT = 4
+_CIRCUMSTANCES = frozenset(
+    {("time", "after"), ("time", "before"), ("time", "until"), ("exception", "without")}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +93,60 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
     )
     begin = first == 0 or atoms[first - 1].clause != clause
     yield Run((first, last), tuple(lost), int(end and begin))
+
+
+def find_clauses(pair: Pair) -> Iterator[Range]:
+    """Yield clauses with a mark of their own (“must not”, “if”) that no sentence says again."""
+    source, target = pair.original, pair.revised
+    spare = Counter((m.label, m.value) for m in source.marks if m.label in _OWN)
+    spare -= Counter((m.label, m.value) for m in target.marks if m.label in _OWN)
+    for first, last in _stretches(source):
+        content = [at for at in range(first, last) if source.atoms[at].keys]
+        marks = [m for m in source.marks if first <= m.first < last and m.label in _OWN]
+        if len(content) < 2 or not any(spare[m.label, m.value] > 0 for m in marks):
+            continue
+        _, places = pair.best_sentence(content)
+        kept = sum(1 for at in content if pair.is_kept(at))
+        if len(places) <= _SAID * len(content) and kept <= _KEPT * len(content):
+            yield first, last
+
+
+def _stretches(passage: Passage) -> Iterator[Range]:
+    """The clauses of a passage, those of one or two words joined to the next."""
+    first = 0
+    atoms = passage.atoms
+    for at in range(1, len(atoms) + 1):
+        if at < len(atoms) and atoms[at].clause == atoms[at - 1].clause:
+            continue
+        if at < len(atoms) and (
+            at - first < _SHORT and atoms[at].sentence == atoms[at - 1].sentence
+        ):
+            continue
+        yield first, at
+        first = at
+
+
+def find_tails(pair: Pair) -> Iterator[Range]:
+    """Yield circumstances (“after a reassessment”, “without notice”) whose words are all lost."""
+    source, target = pair.original, pair.revised
+    for mark in source.marks:
+        if (mark.label, mark.value) not in _CIRCUMSTANCES:
+            continue
+        if target.has(mark.label, mark.value):
+            continue
+        content: list[int] = []
+        last = mark.last
+        for at in range(mark.last, min(mark.last + 5, len(source.atoms))):
+            if source.atoms[at].sentence != source.atoms[mark.first].sentence or (
+                content and source.atoms[at].clause != source.atoms[mark.first].clause
+            ):
+                break
+            if source.atoms[at].keys:
+                content.append(at)
+                last = at + 1
+        if (
+            content
+            and not any(pair.is_kept(at) for at in content)
+            and (zipf(source.atoms[content[-1]].lower) < _TELLING)
+        ):
+            yield mark.first, last
