@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 MONTHS = (
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    )
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _SHORT = {month[:3]: month for month in MONTHS} | {"sept": "september"}
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]

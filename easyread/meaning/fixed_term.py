@@ -25,6 +25,7 @@ def find_term_changes(pair: Pair) -> Iterator[Difference]:
             (mark.first, mark.last),
             (other.first, other.last),
         )
+    yield from _owners(pair)
     yield from _places(pair)
     yield from _dropped(pair, told)
 
@@ -73,7 +74,6 @@ def _places(pair: Pair) -> Iterator[Difference]:
             families.append(mark.label)
     if len(set(families)) == len(families):
         return
-    yield from _owners(pair)
     for (a, b), (c, d) in pair.swapped(items):
         yield Difference(
             "fixed_term",
@@ -123,6 +123,8 @@ def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:
         if not inside or any(a <= inside[0] < b or a <= inside[-1] < b for a, b in told):
             continue
         content = [at for at in inside if atoms[at].keys]
+        if all(atoms[at].capital for at in content):
+            continue  # a name
         if any(pair.is_kept_in_words(at) for at in content):
             continue
         if any(m.entry.term == entry.term for m in pair.revised.glossary_matches):

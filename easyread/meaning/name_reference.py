@@ -131,8 +131,8 @@ def _is_known(source: Passage, name: Range, target: Passage) -> bool:
         if letters in opening:
             return True
     keys = {key for a in content for key in a.keys}
-    numbered = any(a.lower[:1].isdigit() for a in content)
-    return bool(keys) and not numbered and keys <= target.glossary_keys
+    is_short = len(atoms) == 1 and len(atoms[0].lower) <= 6
+    return bool(keys) and is_short and keys <= target.glossary_keys
 
 
 def _counterpart(pair: Pair, name: Range, new: list[Range]) -> Range | None:

@@ -17,6 +17,8 @@ from easyread.meaning.stems import keys_in, keys_of
 from easyread.terms import Match
 
 _BREAK = re.compile(r"[;:.!?()\n–—]|,")
+#: No phrase goes on past these; a comma may stand inside one.
+_STOP = re.compile(r"[;:.!?()\n]")
 _CLAUSE_WORDS = frozenset(
     {
         "but",
@@ -154,7 +156,7 @@ class Passage:
             for last, phrase in ways:
                 if index < until.get(phrase.label, 0):
                     continue
-                if any(_BREAK.search(self.atoms[at].gap) for at in range(index + 1, last)):
+                if any(_STOP.search(self.atoms[at].gap) for at in range(index + 1, last)):
                     continue
                 if atom.sentence != self.atoms[last - 1].sentence:
                     continue

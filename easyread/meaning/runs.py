@@ -19,7 +19,7 @@ _OWN = ("duty", "negation", "exception", "if", "will")
 #: A clause is gone when no sentence has more than this share of its words,
 _SAID = 0.34
 #: and all sentences together have no more than this share.
-_KEPT = 0.5
+_KEPT = 0.4
 #: A clause of fewer words is read with the next.
 _SHORT = 4
 _CIRCUMSTANCES = frozenset(
@@ -95,14 +95,21 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
     yield Run((first, last), tuple(lost), int(end and begin))
 
 
-def find_clauses(pair: Pair) -> Iterator[Range]:
-    """Yield clauses with a mark of their own (“must not”, “if”) that no sentence says again."""
+def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[Range]:
+    """Yield clauses with a mark of their own (“must not”, “if”) that no sentence says again.
+
+    ``values`` limits the marks to these.
+    """
     source, target = pair.original, pair.revised
     spare = Counter((m.label, m.value) for m in source.marks if m.label in _OWN)
     spare -= Counter((m.label, m.value) for m in target.marks if m.label in _OWN)
     for first, last in _stretches(source):
         content = [at for at in range(first, last) if source.atoms[at].keys]
-        marks = [m for m in source.marks if first <= m.first < last and m.label in _OWN]
+        marks = [
+            m
+            for m in source.marks
+            if first <= m.first < last and m.label in _OWN and (values is None or m.value in values)
+        ]
         if len(content) < 2 or not any(spare[m.label, m.value] > 0 for m in marks):
             continue
         _, places = pair.best_sentence(content)

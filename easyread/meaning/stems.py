@@ -37,8 +37,9 @@ def keys_of(stem: str) -> frozenset[str]:
 def family(word: str) -> str:
     """The word without the endings that derivation adds."""
     bare = _PREFIX.sub("", word)
-    for _ in range(2):
-        bare = _ENDING.sub("", bare)
+    shorter = _ENDING.sub("", bare)
+    while shorter != bare:
+        bare, shorter = shorter, _ENDING.sub("", shorter)
     return bare[:9]
 
 
