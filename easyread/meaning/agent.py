@@ -108,15 +108,12 @@ def _is_joined(passage: Passage, at: int, deed: int) -> bool:
 
 
 def _tags(passage: Passage) -> list[str]:
-    found: list[str] = []
     by_start = {
         start: tag
         for sentence in passage.sentences
         for start, tag in zip(sentence.starts, sentence.tags, strict=True)
     }
-    for atom in passage.atoms:
-        found.append(by_start.get(atom.start, "RB") if atom.keys else "")
-    return found
+    return [by_start.get(atom.start, "RB") if atom.keys else "" for atom in passage.atoms]
 
 
 def _is_passive(passage: Passage, at: int) -> bool:

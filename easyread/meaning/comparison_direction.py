@@ -22,7 +22,7 @@ def find_direction_changes(pair: Pair) -> Iterator[Difference]:
         new = [m.revised for m in pair.match(before, gained)]
         extra = [m for m in gained if m not in new]
         for match in pair.match(loose, extra):
-            if match.shared >= 1:
+            if match.shared >= 1 or len(loose) == len(extra) == 1:
                 a, b = match.original, match.revised
                 yield Difference(
                     "comparison_direction",

@@ -21,7 +21,8 @@ def find_condition_changes(pair: Pair) -> Iterator[Difference]:
                 (max(0, mark.first - 1), mark.last),
             )
     for mark in mine.marks_of("exception"):
-        if theirs.has("exception") or theirs.has("negation") or _stands(pair, mark):
+        negated = len(theirs.marks_of("negation")) > len(mine.marks_of("negation"))
+        if theirs.has("exception") or negated or _stands(pair, mark):
             continue
         yield from _lost(pair, mark)
     for mark in theirs.marks_of("exception"):

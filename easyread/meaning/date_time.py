@@ -25,6 +25,8 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
     there = {part.value for part in pair.revised.dates}
     here = {part.value for part in pair.original.dates}
     new = [part for part in pair.revised.dates if not _is_known(part.value, here)]
+    if any("weekday" in forms for forms in pair.original.forms):
+        new = [part for part in new if _sort(part) != "weekday"]
     for part in pair.original.dates:
         if _is_known(part.value, there):
             continue

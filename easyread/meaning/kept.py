@@ -22,7 +22,7 @@ def meaning_kept(pairs: Sequence[Pair], changes: Sequence[Change]) -> float:
     """
     recall = _covered(pairs)
     precision = _covered([pair.reversed for pair in pairs])
-    kept = (recall * precision) ** 0.5
+    kept: float = (recall * precision) ** 0.5
     lost = sum(_PENALTY[change.severity] for change in changes) / max(1, len(pairs))
     return round(kept * (1 - min(0.6, lost)), 3)
 

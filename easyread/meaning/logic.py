@@ -100,16 +100,16 @@ def _cause(pair: Pair) -> Iterator[Difference]:
         return
     for mark, cause, effect in mine:
         _, places = pair.best_sentence(cause)
-        if mark.value == "cause" and pair.original.words[mark.first] == "because" and places:
-            if len(places) >= 2 and pair.best_sentence(effect)[1]:
-                yield Difference(
-                    "logic",
-                    "warning",
-                    f"The original says why: “{words(pair.original, span_of(mark, pair.original))}"
-                    "”; the new text no longer does.",
-                    span_of(mark, pair.original, 6),
-                    (min(places), max(places) + 1),
-                )
+        is_told = len(places) >= 2 and pair.best_sentence(effect)[1]
+        if mark.value == "cause" and pair.original.words[mark.first] == "because" and is_told:
+            yield Difference(
+                "logic",
+                "warning",
+                f"The original says why: “{words(pair.original, span_of(mark, pair.original))}"
+                "”; the new text no longer does.",
+                span_of(mark, pair.original, 6),
+                (min(places), max(places) + 1),
+            )
 
 
 def _causes(passage: Passage) -> Iterator[tuple[Mark, list[int], list[int]]]:

@@ -22,6 +22,7 @@ _NO_NEGATION_BEFORE = frozenset(
 _SUBJECTS = frozenset({"nobody", "none", "neither", "nothing", "nor"})
 #: A word this frequent is a word of its own, so that what stands before it is a prefix.
 _KNOWN = 3.5
+_AS_GOOD = frozenset({("duty", "optional"), ("duty", "banned"), ("hedge", "limited")})
 #: These negate a whole sentence, however far off.
 _FAR = frozenset({"nobody", "no", "none", "neither", "nothing", "nor", "only", "unless", "until"})
 
@@ -58,16 +59,25 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, tuple[int, int]]]:
         if mark.value != "not" or _is_no_negation(source, mark):
             continue
         if source.words[mark.first] in _SUBJECTS:
-            if any(target.has(label) for label in _LABELS):
+            if any(
+                m.label in _LABELS and target.words[m.first] not in source.words
+                for m in target.marks
+            ):
                 continue
             scope = source.around(mark.first, mark.last)[:2]
         else:
             scope = _scope(source, mark)
         sentence, places = pair.best_sentence(scope)
-        if len(places) < max(1, (len(scope) + 1) // 2):
+        if not places:
             continue
-        if len(places) == 1 and len(scope) > 1:
-            continue
+        if len(places) < (len(scope) + 1) // 2 or (len(places) == 1 and len(scope) > 1):
+            # Only the verb is there: it tells where no sentence of its own negates anything.
+            verb = pair.occurrences(scope[:1], sentence)
+            if not verb or any(
+                m.label in _LABELS and target.atoms[m.first].sentence == sentence
+                for m in target.marks
+            ):
+                continue
         every = pair.occurrences(scope, sentence)
         if not _is_negated(source, target, sentence, every):
             yield mark, (min(places), max(places) + 1)
@@ -108,7 +118,7 @@ def _scope(source: Passage, mark: Mark) -> list[int]:
 
 def _is_negated(source: Passage, target: Passage, sentence: int, places: list[int]) -> bool:
     for mark in target.marks:
-        if mark.label == "duty" and mark.value in ("optional", "banned"):
+        if (mark.label, mark.value) in _AS_GOOD:
             pass
         elif mark.label not in _LABELS or mark.value == "part":
             continue

@@ -20,6 +20,9 @@ _OPPOSED = (
 )
 #: Up to this many, a count may be of the items that the text itself lists ("these 2 things").
 _LISTED = 4
+#: A count of one or two may be dropped ("the two items that follow").
+_FEW = 2
+_ARTICLES = frozenset({"a", "an", "each", "every", "per", "the", "this", "last", "next"})
 
 
 def find_number_changes(pair: Pair) -> Iterator[Difference]:
@@ -32,7 +35,7 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
         if other is not None:
             new.remove(other)
             yield _changed(pair, quantity, other)
-        elif not _is_count_of_list(quantity):
+        elif not _is_count_of_list(quantity) or quantity.value > _FEW:
             yield Difference(
                 _kind(pair.original, quantity),
                 "warning",
@@ -74,8 +77,10 @@ def _is_one(quantity: Quantity, passage: Passage) -> bool:
     for row in rows("units"):
         if row["unit"] == quantity.unit and float(row["factor"]) == quantity.value:
             words = passage.words
+            if row["word"] == "year" and not {"annual", "annually", "yearly"}.isdisjoint(words):
+                return True
             if any(
-                words[at + 1] == row["word"] and words[at] in ("a", "an", "each", "every", "per")
+                words[at + 1] == row["word"] and words[at] in _ARTICLES
                 for at in range(len(words) - 1)
             ):
                 return True

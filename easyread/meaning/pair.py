@@ -141,7 +141,7 @@ class Pair:
                     continue
                 kept = [self._near(x, y, reach, own, others) for x, y in ((a, b), (c, d))]
                 crossed = [self._near(x, y, reach, own, others) for x, y in ((a, d), (c, b))]
-                if sum(crossed) >= sum(kept) + _SWAPPED and min(crossed) > max(kept) - 0.5:
+                if sum(crossed) >= sum(kept) + _SWAPPED and min(crossed) > max(kept) + 0.5:
                     yield (a, b), (c, d)
 
     def _near(

@@ -200,7 +200,7 @@ class Passage:
     @cached_property
     def logical_atoms(self) -> frozenset[int]:
         """The atoms of marks, dates and quantities, which have kinds of their own."""
-        marks = (m for m in self.marks if m.label not in ("soft", "direction", "hedge"))
+        marks = (m for m in self.marks if m.label != "soft")
         return frozenset(
             at
             for found in (marks, self.dates, self.quantities)

@@ -10,6 +10,8 @@ from easyread.meaning.passage import Mark, Passage
 
 #: Values too loosely used to be missed where they go without a counterpart.
 _LOOSE = frozenset({"all", "none", "possible", "proof", "suggests", "always", "often"})
+#: So many words after a “may” show where it would stand.
+_PLACED = 2
 #: Words that compare, though their base form counts.
 _COMPARING = frozenset({"fewer", "fewest", "more", "less"})
 #: Loss or gain of these without a counterpart is still a change.
@@ -141,18 +143,16 @@ def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
     """“Could save” that has become “will save”, or “saves”."""
     if pair.original.has("duty", "must") and mark.value == "possible":
         return
-    around = [at for at in pair.original.around(mark.first, mark.last) if at >= mark.last][:3]
-    sentence, places = pair.best_sentence(around)
-    if not places:
+    mine, theirs = pair.original.marks_of("will"), pair.revised.marks_of("will")
+    if len(theirs) > len(mine):
+        nearest = max(theirs, key=lambda will: pair.context(mark, will))
+        yield _changed(pair, mark, nearest)
         return
-    wills = [
-        m
-        for m in pair.revised.marks_of("will")
-        if pair.revised.atoms[m.first].sentence == sentence and abs(m.first - places[0]) < 6
-    ]
-    if wills:
-        yield _changed(pair, mark, wills[0])
-    elif not pair.revised.has("duty") and len(places) >= 2:
+    if pair.revised.has("duty"):
+        return
+    around = [at for at in pair.original.around(mark.first, mark.last) if at >= mark.last][:3]
+    _, places = pair.best_sentence(around)
+    if len(places) >= _PLACED:
         yield Difference(
             "quantifier_hedge",
             "warning",

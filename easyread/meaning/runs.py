@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,6 +15,8 @@ from easyread.meaning.passage import Passage
 _COMMON = 6.0
 #: Words rarer than this tell much.
 _TELLING = 4.8
+#: What parts two statements.
+_STOP = re.compile(r"[;:.()]")
 #: Marks that make a clause a statement of its own.
 _OWN = ("duty", "negation", "exception", "if", "will")
 #: A clause is gone when no sentence has more than this share of its words,
@@ -59,13 +62,13 @@ def is_rare(passage: Passage, run: Run) -> bool:
 
 
 def find_runs(pair: Pair) -> Iterator[Run]:
-    """Yield the runs of lost words; words of grammar, and one kept word, do not end a run."""
+    """Yield the runs of lost words; words of grammar do not end a run, a kept word does."""
     atoms = pair.original.atoms
     lost: list[int] = []
     kept = 0
     for at, atom in enumerate(atoms):
         new_sentence = lost and atom.sentence != atoms[lost[-1]].sentence
-        if new_sentence or kept > 1:
+        if new_sentence or kept or (lost and _STOP.search(atom.gap)):
             yield from _close(pair, lost)
             lost, kept = [], 0
         if not _counts(pair, at):
