@@ -16,8 +16,8 @@ from easyread.meaning.passage import Passage
 
 #: A counterpart accounts for at least this share of the weight of the shorter sentence.
 _ENOUGH = 0.28
-#: A sentence with fewer keys than this says little by itself.
-_SHORT = 6
+#: A sentence with fewer words of content than this says little by itself.
+_SHORT = 3
 #: Keys in more sentences than this tell nothing about which one is meant.
 _MOST = 60
 
@@ -41,8 +41,8 @@ def align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Group
     for i, j in links:
         _join(parents, i, len(mine) + j)
     _pair_up(parents, mine, theirs)
-    _attach(parents, mine, 0)
-    _attach(parents, theirs, len(mine))
+    _attach(parents, original, 0)
+    _attach(parents, revised, len(mine))
     members: dict[int, tuple[list[int], list[int]]] = {}
     for node in range(len(parents)):
         a, b = members.setdefault(_root(parents, node), ([], []))
@@ -111,11 +111,13 @@ def _pair_up(
                     break
 
 
-def _attach(parents: list[int], sentences: Sequence[frozenset[str]], offset: int) -> None:
+def _attach(parents: list[int], sentences: Sequence[Passage], offset: int) -> None:
     """A short sentence that is alone (“It does not have to.”) belongs to the one before it."""
     alone = Counter(_root(parents, node) for node in range(len(parents)))
     for at in range(1, len(sentences)):
-        if alone[_root(parents, offset + at)] == 1 and len(sentences[at]) < _SHORT:
+        if alone[_root(parents, offset + at)] == 1 and (
+            sum(1 for atom in sentences[at].atoms if atom.keys) < _SHORT
+        ):
             _join(parents, offset + at - 1, offset + at)
 
 

@@ -26,12 +26,19 @@ def find_duty_changes(pair: Pair) -> Iterator[Difference]:
     mine, theirs = _duties(pair.original), _duties(pair.revised)
     matched = list(pair.match(mine, theirs))
     for match in matched:
-        if match.shared >= _CLOSE and not _is_equal(pair, match):
+        if match.shared >= _needed(pair, match) and not _is_equal(pair, match):
             yield _changed(pair, match.original, match.revised)
     used = {match.original for match in matched if match.shared >= 1}
     for mark in mine:
         if mark not in used and mark.value in ("must", "should"):
             yield from _dropped(pair, mark)
+
+
+def _needed(pair: Pair, match: Match) -> int:
+    """How much context two duties must share: less where there is little of it."""
+    a, b = match.original, match.revised
+    around = (pair.original.around(a.first, a.last), pair.revised.around(b.first, b.last))
+    return max(1, min(_CLOSE, *(len(found) - 1 for found in around)))
 
 
 def _duties(passage: Passage) -> list[Mark]:
