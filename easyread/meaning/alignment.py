@@ -18,6 +18,8 @@ from easyread.meaning.passage import Passage
 _ENOUGH = 0.28
 #: A sentence with fewer words of content than this says little by itself.
 _SHORT = 3
+#: No group is larger than this: past it, nobody can say what stands for what.
+_LARGEST = 9
 #: Keys in more sentences than this tell nothing about which one is meant.
 _MOST = 60
 
@@ -31,15 +33,50 @@ class Group:
 
 
 def align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Group]:
-    """Group the sentences of two texts, one passage for each sentence."""
+    """Group the sentences of two texts, one passage for each sentence.
+
+    Sentences that both texts have word for word are counterparts, and no one else's.
+    """
+    same = _same(original, revised)
+    taken = set(same.values())
+    mine = [i for i in range(len(original)) if i not in same]
+    theirs = [j for j in range(len(revised)) if j not in taken]
+    groups = _align([original[i] for i in mine], [revised[j] for j in theirs])
+    found = [Group((i,), (j,)) for i, j in same.items()]
+    found.extend(
+        Group(tuple(mine[i] for i in g.original), tuple(theirs[j] for j in g.revised))
+        for g in groups
+    )
+    return sorted(found, key=lambda g: (g.original or (len(original),), g.revised))
+
+
+def _same(original: Sequence[Passage], revised: Sequence[Passage]) -> dict[int, int]:
+    places: dict[tuple[str, ...], list[int]] = {}
+    for j in range(len(revised) - 1, -1, -1):
+        places.setdefault(tuple(revised[j].words), []).append(j)
+    found: dict[int, int] = {}
+    for i, passage in enumerate(original):
+        left = places.get(tuple(passage.words))
+        if left:
+            found[i] = left.pop()
+    return found
+
+
+def _align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Group]:
     mine = [frozenset(p.places) | p.glossary_keys for p in original]
     theirs = [frozenset(p.places) | p.glossary_keys for p in revised]
     weights = _weights([*mine, *theirs])
     links = _links(mine, theirs, weights)
-    links |= {(j, i) for i, j in _links(theirs, mine, weights)}
+    for (j, i), score in _links(theirs, mine, weights).items():
+        links[i, j] = max(score, links.get((i, j), 0.0))
     parents = list(range(len(mine) + len(theirs)))
-    for i, j in links:
-        _join(parents, i, len(mine) + j)
+    sizes = [1] * len(parents)
+    for i, j in sorted(links, key=lambda link: (-links[link], link)):
+        one, other = _root(parents, i), _root(parents, len(mine) + j)
+        size = sizes[one] + sizes[other]
+        if one != other and size <= _LARGEST:
+            _join(parents, one, other)
+            sizes[_root(parents, other)] = size
     _pair_up(parents, mine, theirs)
     _attach(parents, original, 0)
     _attach(parents, revised, len(mine))
@@ -57,13 +94,14 @@ def _weights(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
 
 def _links(
     mine: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]], weights: dict[str, float]
-) -> set[tuple[int, int]]:
+) -> dict[tuple[int, int], float]:
+    """(sentence, its best counterpart) → how much of the shorter one the other has, 0 to 1."""
     index: dict[str, list[int]] = {}
     for j, keys in enumerate(theirs):
         for key in keys:
             index.setdefault(key, []).append(j)
     sizes = [sum(weights[key] for key in keys) for keys in theirs]
-    found: set[tuple[int, int]] = set()
+    found: dict[tuple[int, int], float] = {}
     for i, keys in enumerate(mine):
         scores: dict[int, float] = {}
         for key in keys:
@@ -77,7 +115,7 @@ def _links(
         ranked = {j: score / (min(size, sizes[j]) or 1) for j, score in scores.items()}
         best = max(ranked, key=lambda j: (ranked[j], scores[j], -abs(j - i)))
         if ranked[best] >= _ENOUGH:
-            found.add((i, best))
+            found[i, best] = ranked[best]
     return found
 
 

@@ -37,5 +37,5 @@ def _covered(pairs: Sequence[Pair]) -> float:
                 if atom.lower in pair.revised_words:
                     kept += weight
                 elif pair.is_kept(at):
-                    kept += 0.85 * weight
+                    kept += 0.6 * weight
     return kept / total if total else 1.0
