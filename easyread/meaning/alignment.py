@@ -128,7 +128,7 @@ def _pair_up(
     linked: dict[int, list[int]] = {}
     for j in range(len(theirs)):
         linked.setdefault(_root(parents, offset + j), []).append(j)
-    if len(mine) == len(theirs) == 1:
+    if len(mine) == len(theirs) == 1 and not mine[0].isdisjoint(theirs[0]):
         _join(parents, 0, 1)
         return
     back: dict[int, list[int]] = {}
