@@ -41,6 +41,12 @@ _LINKS = frozenset(
 )
 
 
+#: Past these stands another clause, or the doer is a pronoun.
+_ENDS = frozenset(
+    {"and", "but", "which", "that", "if", "when", "you", "we", "they", "he", "she", "it", "i"}
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A doer and what it does: the atoms of both."""
@@ -155,7 +161,7 @@ def _doer_before(passage: Passage, at: int, tags: list[str]) -> int | None:
             return None
         if atom.forms & actors() and not tags[index].startswith("VB"):
             return None if _is_object(passage, index) else index
-        if atom.lower in ("and", "but", "which", "that", "if", "when"):
+        if atom.lower in _ENDS or "," in atoms[index + 1].gap:
             return None
         after_preposition = index and passage.words[index - 1] in ("in", "on", "at", "of")
         if (

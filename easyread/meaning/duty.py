@@ -13,6 +13,7 @@ _SAID = {
     "may": "may",
     "optional": "do not have to",
     "banned": "must not",
+    "unwise": "should not",
 }
 #: Pairs that a rewrite may turn into one another with a change of the verb ("must not leave",
 #: "must stay") or of the exception ("cannot unless", "can only if").

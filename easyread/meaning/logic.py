@@ -87,7 +87,8 @@ def _cause(pair: Pair) -> Iterator[Difference]:
         for other, b_cause, b_effect in theirs:
             straight = pair.shared(cause, b_cause) + pair.shared(effect, b_effect)
             crossed = pair.shared(cause, b_effect) + pair.shared(effect, b_cause)
-            if crossed >= straight + 2 and pair.shared(effect, b_cause) >= 2:
+            around = pair.shared(effect, b_cause)
+            if crossed >= straight + (2 if around > 1 else 3) and around:
                 yield Difference(
                     "logic",
                     "error",

@@ -22,7 +22,9 @@ _NO_NEGATION_BEFORE = frozenset(
 _SUBJECTS = frozenset({"nobody", "none", "neither", "nothing", "nor"})
 #: A word this frequent is a word of its own, so that what stands before it is a prefix.
 _KNOWN = 3.5
-_AS_GOOD = frozenset({("duty", "optional"), ("duty", "banned"), ("hedge", "limited")})
+_AS_GOOD = frozenset(
+    {("duty", "optional"), ("duty", "banned"), ("duty", "unwise"), ("hedge", "limited")}
+)
 #: These negate a whole sentence, however far off.
 _FAR = frozenset({"nobody", "no", "none", "neither", "nothing", "nor", "only", "unless", "until"})
 
@@ -172,14 +174,11 @@ def _only(passage: Passage, word: str, opposite: str) -> int | None:
 
 
 def _has_not(passage: Passage, at: int) -> bool:
-    clause = passage.atoms[at].clause
     return any(
-        mark.label in ("negation", "soft")
-        and mark.value == "not"
+        mark.value == "not"
         and at - 8 <= mark.first < at
         and passage.atoms[mark.first].sentence == passage.atoms[at].sentence
-        and (mark.label == "negation" or passage.atoms[mark.first].clause == clause)
-        for mark in passage.marks
+        for mark in passage.marks_of("negation")
     )
 
 

@@ -17,7 +17,10 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
     new = len(spare)
     for run in find_runs(pair):
         whole = run.tail and new == 0 and is_rare(pair.original, run)
-        if len(run.lost) >= _STATEMENT - whole and len(run.lost) - 0.7 * new >= 2 - run.tail:
+        if (
+            len(run.lost) >= _STATEMENT + 1 - run.tail - whole
+            and len(run.lost) - 0.7 * new >= 2 - run.tail
+        ):
             yield _left_out(pair, run.span, serious=len(run.lost) > _STATEMENT)
     for span in find_clauses(pair):
         yield _left_out(pair, span, serious=True)

@@ -104,6 +104,7 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
     ``values`` limits the marks to these.
     """
     source, target = pair.original, pair.revised
+    new = len(unaccounted(pair.reversed))
     spare = Counter((m.label, m.value) for m in source.marks if m.label in _OWN)
     spare -= Counter((m.label, m.value) for m in target.marks if m.label in _OWN)
     for first, last in _stretches(source):
@@ -117,6 +118,8 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
             continue
         _, places = pair.best_sentence(content)
         kept = sum(1 for at in content if pair.is_kept(at))
+        if len(content) - kept <= new:
+            continue  # as many new words stand in the other text as are lost here
         if len(places) <= _SAID * len(content) and kept <= _KEPT * len(content):
             yield first, last
 
@@ -139,6 +142,7 @@ def _stretches(passage: Passage) -> Iterator[Range]:
 def find_tails(pair: Pair) -> Iterator[Range]:
     """Yield circumstances (“after a reassessment”, “without notice”) whose words are all lost."""
     source, target = pair.original, pair.revised
+    new = len(unaccounted(pair.reversed))
     for mark in source.marks:
         if (mark.label, mark.value) not in _CIRCUMSTANCES:
             continue
@@ -155,7 +159,7 @@ def find_tails(pair: Pair) -> Iterator[Range]:
                 content.append(at)
                 last = at + 1
         if (
-            content
+            len(content) > new
             and not any(pair.is_kept(at) for at in content)
             and (zipf(source.atoms[content[-1]].lower) < _TELLING)
         ):
