@@ -69,7 +69,12 @@ def _is_equal(pair: Pair, match: Match) -> bool:
     values = (match.original.value, match.revised.value)
     theirs = _duties(pair.revised)
     if any(
-        m.value == values[0] and pair.context(match.original, m) >= match.shared for m in theirs
+        m.value == values[0]
+        and (
+            pair.context(match.original, m) >= match.shared
+            or len(pair.revised.around(m.first, m.last)) <= 1  # “It does not have to.”
+        )
+        for m in theirs
     ):
         return True  # the duty itself is there, and stands as near
     if values[0] == values[1] or values in _TURNED:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
-from easyread.meaning.runs import Run, find_clauses, find_runs, is_rare, unaccounted
+from easyread.meaning.runs import Run, find_clauses, find_runs, is_rare
 
 _FACT = 2
 #: Marks of a new statement; a plain text may say “if” and “can” more often than its original.
@@ -16,7 +16,7 @@ _EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
 
 def find_insertions(pair: Pair) -> Iterator[Difference]:
     """Yield each run of words of the revision that has no source."""
-    lost = unaccounted(pair)
+    lost = pair.unaccounted
     for run in find_runs(pair.reversed):
         if len(run.lost) < _FACT or _explains(pair.revised, run):
             continue

@@ -137,8 +137,12 @@ def _is_negated(source: Passage, target: Passage, sentence: int, places: list[in
 
 def _opposites(pair: Pair) -> Iterator[Difference]:
     """“Keeps” in one text and “loses” in the other, neither with a “not” more than the other."""
+    here = frozenset[str]().union(*pair.original.forms)
+    there = frozenset[str]().union(*pair.revised.forms)
     for line in lines("opposites"):
         one, _, other = line.partition("|")
+        if not ((one in here and other in there) or (other in here and one in there)):
+            continue
         for first, second in ((one, other), (other, one)):
             a = _only(pair.original, first, second)
             b = _only(pair.revised, second, first) if a is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, Range, words
-from easyread.meaning.runs import find_clauses, find_runs, find_tails, is_rare, unaccounted
+from easyread.meaning.runs import find_clauses, find_runs, find_tails, is_rare
 
 #: So many words of content without a counterpart are a statement, where nothing new stands there.
 _STATEMENT = 3
@@ -13,7 +13,7 @@ _STATEMENT = 3
 
 def find_omissions(pair: Pair) -> Iterator[Difference]:
     """Yield each statement, condition or circumstance that the revision has left out."""
-    spare = unaccounted(pair.reversed)
+    spare = pair.reversed.unaccounted
     new = len(spare)
     for run in find_runs(pair):
         whole = run.tail and new == 0 and is_rare(pair.original, run)

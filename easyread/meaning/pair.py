@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from easyread.finding import Severity
+from easyread.language.frequency import zipf
 from easyread.meaning.passage import Mark, Passage
 from easyread.report import ChangeKind
 
+#: Words so common carry little by themselves ("thing", "way", "make").
+_COMMON = 6.0
 #: By so much must the context of two items fit better crosswise than straight.
 _SWAPPED = 2.0
 #: Atoms ``first`` up to ``last`` of a passage.
@@ -47,6 +50,21 @@ class Pair:
     def reversed(self) -> Pair:
         """The pair seen from the other side."""
         return Pair(self.revised, self.original)
+
+    def counts(self, index: int) -> bool:
+        """Whether an atom of the original is a word of content that its own kind does not tell."""
+        atom = self.original.atoms[index]
+        return (
+            bool(atom.keys)
+            and zipf(atom.lower) < _COMMON
+            and index not in self.original.logical_atoms
+        )
+
+    @cached_property
+    def unaccounted(self) -> list[int]:
+        """The words of content of the original that the revision does not account for."""
+        atoms = range(len(self.original.atoms))
+        return [at for at in atoms if self.counts(at) and not self.is_kept(at)]
 
     @cached_property
     def known(self) -> frozenset[str]:

@@ -11,8 +11,6 @@ from easyread.language.frequency import zipf
 from easyread.meaning.pair import Pair, Range
 from easyread.meaning.passage import Passage
 
-#: Words so common carry little by themselves ("thing", "way", "make").
-_COMMON = 6.0
 #: Words rarer than this tell much.
 _TELLING = 4.8
 #: What parts two statements.
@@ -42,20 +40,6 @@ class Run:
     tail: int
 
 
-def unaccounted(pair: Pair) -> list[int]:
-    """The words of content of the original that the revision does not account for."""
-    return [
-        at
-        for at, atom in enumerate(pair.original.atoms)
-        if _counts(pair, at) and atom.keys and not pair.is_kept(at)
-    ]
-
-
-def _counts(pair: Pair, at: int) -> bool:
-    atom = pair.original.atoms[at]
-    return bool(atom.keys) and zipf(atom.lower) < _COMMON and at not in pair.original.logical_atoms
-
-
 def is_rare(passage: Passage, run: Run) -> bool:
     """Whether a run holds a word that says something by itself."""
     return any(zipf(passage.atoms[at].lower) < _TELLING for at in run.lost)
@@ -71,7 +55,7 @@ def find_runs(pair: Pair) -> Iterator[Run]:
         if new_sentence or kept or (lost and _STOP.search(atom.gap)):
             yield from _close(pair, lost)
             lost, kept = [], 0
-        if not _counts(pair, at):
+        if not pair.counts(at):
             continue
         if pair.is_kept(at):
             kept += 1 if lost else 0
@@ -104,7 +88,7 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
     ``values`` limits the marks to these.
     """
     source, target = pair.original, pair.revised
-    new = len(unaccounted(pair.reversed))
+    new = len(pair.reversed.unaccounted)
     spare = Counter((m.label, m.value) for m in source.marks if m.label in _OWN)
     spare -= Counter((m.label, m.value) for m in target.marks if m.label in _OWN)
     for first, last in _stretches(source):
@@ -142,7 +126,7 @@ def _stretches(passage: Passage) -> Iterator[Range]:
 def find_tails(pair: Pair) -> Iterator[Range]:
     """Yield circumstances (“after a reassessment”, “without notice”) whose words are all lost."""
     source, target = pair.original, pair.revised
-    new = len(unaccounted(pair.reversed))
+    new = len(pair.reversed.unaccounted)
     for mark in source.marks:
         if (mark.label, mark.value) not in _CIRCUMSTANCES:
             continue
