@@ -120,6 +120,86 @@ FAITHFUL = [
         "Refurbishment of the day centre will commence in February and is expected to be completed by the end of May.",
         "Work to improve the day centre will start in February. It is expected to be finished by the end of May.",
     ),
+    (
+        "Residents who wish to keep a pet must obtain the written consent of the manager, which shall not be unreasonably withheld.",
+        "If you want to keep a pet, you must get the manager's consent in writing. The manager must not refuse without a good reason.",
+    ),
+    (
+        "The advocate shall be given access to the relevant records, provided that the person consents.",
+        "The advocate must be able to see the records they need, as long as the person agrees.",
+    ),
+    (
+        "The panel meets quarterly and considers approximately 30 applications at each meeting.",
+        "The panel meets every 3 months. It looks at about 30 applications each time.",
+    ),
+    (
+        "Staff sickness fell from 6.1% to 5.4%, largely because of fewer short absences.",
+        "Staff sickness went down from 6.1% to 5.4%. This was mostly because there were fewer short absences.",
+    ),
+    (
+        "An appeal must be lodged within one month of the date of the decision notice.",
+        "You must appeal no later than 1 month after the date on the decision notice.",
+    ),
+    (
+        "The district nurse will dress the wound and the carer should keep it dry between visits.",
+        "The district nurse will put a dressing on the wound. Between visits, the carer should keep it dry.",
+    ),
+    (
+        "Cllr Singh proposed the motion, which was seconded by Cllr Moore and carried unanimously.",
+        "Cllr Singh put forward the motion and Cllr Moore seconded it. Everyone voted for it.",
+    ),
+    (
+        "The home is registered to provide nursing care for up to 42 people, some of whom are living with dementia.",
+        "The home is registered to give nursing care to up to 42 people. Some of them are living with dementia.",
+    ),
+    (
+        "Recordings will be deleted once they have been transcribed and no participant will be identified in any publication.",
+        "We will delete the recordings when they have been typed up. No one who takes part will be named in anything we publish.",
+    ),
+    (
+        "Bus passes are issued free of charge to disabled residents.",
+        "Disabled residents can get a free bus pass.",
+    ),
+    (
+        "Smoking is prohibited in all council vehicles, including those hired for a single journey.",
+        "You must not smoke in any council vehicle. This includes vehicles hired for one trip.",
+    ),
+    (
+        "Most respondents favoured option A, but younger people were more likely to choose option C.",
+        "Most people who replied wanted option A. But younger people were more likely to pick option C.",
+    ),
+    (
+        "The pool will remain closed until repairs to the roof have been completed.",
+        "The pool will stay closed until the roof has been mended.",
+    ),
+    (
+        "Parents should notify the school by 9.30am if their child is unwell.",
+        "If your child is ill, you should tell the school by 9.30am.",
+    ),
+    (
+        "Applicants must have lived in the borough for five years or be employed there.",
+        "To apply, you must have lived in the borough for 5 years or have a job there.",
+    ),
+    (
+        "The surgery was cancelled because no intensive care bed was available.",
+        "No intensive care bed was free, so the operation was cancelled.",
+    ),
+    (
+        "Fees are payable in advance and are not refundable except on medical grounds.",
+        "You must pay the fees in advance. You will not get them back, except for medical reasons.",
+    ),
+    (
+        "The lunch club is for people over 60, although younger carers are welcome on Thursdays.",
+        "The lunch club is for people who are over 60. Younger carers are welcome on Thursdays.",
+    ),
+    (
+        "The trial found little difference between the two drugs, but it was too small to be certain.",
+        "The trial found that the two drugs were much the same. But it was too small for us to be sure.",
+    ),
+    (
+        "Warm clothing and stout footwear are recommended for the walk on 4 October.",
+        "We recommend warm clothes and strong shoes for the walk on 4 October.",
+    ),
 ]
 
 
