@@ -19,7 +19,7 @@ def find_logic_changes(pair: Pair) -> Iterator[Difference]:
 
 def _choice(pair: Pair) -> Iterator[Difference]:
     """“Both” that has become “either”, or the other way round."""
-    mine, theirs = pair.original.marks_of("logic"), pair.revised.marks_of("logic")
+    mine, theirs = _choices(pair.original), _choices(pair.revised)
     values, others = {m.value for m in mine}, {m.value for m in theirs}
     for a in mine:
         for b in theirs:
@@ -33,6 +33,13 @@ def _choice(pair: Pair) -> Iterator[Difference]:
                 at = pair.original.words.index("and")
                 yield _changed(pair, Mark("logic", "both", at, at + 1), b)
                 return
+
+
+def _choices(passage: Passage) -> list[Mark]:
+    """The marks of choice; under a negation “either” says the same as “both”."""
+    negated = {passage.atoms[mark.first].sentence for mark in passage.marks_of("negation")}
+    marks = passage.marks_of("logic")
+    return [mark for mark in marks if passage.atoms[mark.first].sentence not in negated]
 
 
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:

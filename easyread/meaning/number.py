@@ -22,6 +22,8 @@ _OPPOSED = (
 _LISTED = 4
 #: A count of one or two may be dropped ("the two items that follow").
 _FEW = 2
+#: So much context makes two low counts the same count.
+_SURE = 2
 _ARTICLES = frozenset({"a", "an", "each", "every", "per", "the", "this", "last", "next"})
 
 
@@ -29,10 +31,10 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each quantity that was changed, dropped or invented, and each that changed sides."""
     lost = [q for q in pair.original.quantities if not _stands_in(q, pair.revised)]
     new = [q for q in pair.revised.quantities if not _stands_in(q, pair.original)]
-    new = [q for q in new if not _is_count_of_list(q) and not _is_most(pair.revised, q)]
+    new = [q for q in new if not _is_most(pair.revised, q)]
     for quantity in lost:
         other = _counterpart(pair, quantity, new)
-        if other is not None:
+        if other is not None and _is_alike(pair, quantity, other):
             new.remove(other)
             yield _changed(pair, quantity, other)
         elif not _is_count_of_list(quantity) or quantity.value > _FEW:
@@ -43,6 +45,8 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
                 (quantity.first, quantity.last),
             )
     for quantity in new:
+        if _is_count_of_list(quantity):
+            continue
         yield Difference(
             _kind(pair.revised, quantity),
             "error",
@@ -63,6 +67,14 @@ def _stands_in(quantity: Quantity, passage: Passage) -> bool:
     ):
         return True
     return _is_one(quantity, passage) or any(_is_age(quantity, q) for q in passage.quantities)
+
+
+def _is_alike(pair: Pair, a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities count the same; a low count may be of the items of a list."""
+    if not _is_count_of_list(b):
+        return True
+    there = pair.revised.around(b.first, b.last)
+    return pair.shared(pair.original.around(a.first, a.last), there) >= _SURE
 
 
 def _is_age(a: Quantity, b: Quantity) -> bool:
