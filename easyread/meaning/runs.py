@@ -92,7 +92,7 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
     spare = Counter((m.label, m.value) for m in source.marks if m.label in _OWN)
     spare -= Counter((m.label, m.value) for m in target.marks if m.label in _OWN)
     for first, last in _stretches(source):
-        content = [at for at in range(first, last) if source.atoms[at].keys]
+        content = [at for at in range(first, last) if pair.counts(at)]
         marks = [
             m
             for m in source.marks
