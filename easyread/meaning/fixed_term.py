@@ -10,6 +10,8 @@ from easyread.meaning.stems import keys_in
 
 #: The share of the words of a glossary meaning that says the term is explained in full.
 _EXPLAINED = 0.5
+#: Fields whose terms have meanings fixed by law or by practice; other terms may be put plainly.
+_FIXED = ("health and social care", "research and evaluation", "local")
 
 
 def find_term_changes(pair: Pair) -> Iterator[Difference]:
@@ -117,7 +119,7 @@ def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:
     atoms = pair.original.atoms
     for match in pair.original.glossary_matches:
         entry = match.entry
-        if entry.action != "explain" or " " not in entry.term:
+        if entry.action != "explain" or " " not in entry.term or entry.field not in _FIXED:
             continue
         inside = [at for at, atom in enumerate(atoms) if match.start <= atom.start < match.end]
         if not inside or any(a <= inside[0] < b or a <= inside[-1] < b for a, b in told):

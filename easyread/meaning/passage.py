@@ -10,11 +10,11 @@ from functools import cached_property
 
 from easyread.analysis import Analysis
 from easyread.language.sentences import Sentence
+from easyread.matches import Match
 from easyread.meaning.dates import DatePart, find_dates
 from easyread.meaning.lexicon import Phrases, forms_of, markers, near_terms, synonym_phrases
 from easyread.meaning.quantities import Quantity, find_quantities
 from easyread.meaning.stems import keys_in, keys_of
-from easyread.terms import Match
 
 _BREAK = re.compile(r"[;:.!?()\n–—]|,")
 #: No phrase goes on past these; a comma may stand inside one.
