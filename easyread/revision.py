@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
@@ -43,12 +44,23 @@ def revise(report: Report, guard: Guard, recheck: Recheck) -> Revision:
             withheld.append(edit.model_copy(update={"reason": reason}))
         else:
             applied.append(edit)
-    blamed = _find_blamed(document, applied, withheld, guard, recheck)
-    while blamed:
+    while applied:
+        blamed = _changes_meaning(document, applied, guard)
+        further: list[Edit] = []
+        if not blamed:
+            again = _safe_findings(document, applied, withheld, recheck)
+            blamed, further = _sort_out(document, applied, again)
+        if not blamed and not further:
+            break
         withheld.extend(blamed)
         spans = {edit.span for edit in blamed}
         applied = [edit for edit in applied if edit.span not in spans]
-        blamed = _find_blamed(document, applied, withheld, guard, recheck)
+        for edit in further:  # found only now that the words around it are plain
+            reason = _reason_to_withhold(document, edit, guard)
+            if reason:
+                withheld.append(edit.model_copy(update={"reason": reason}))
+            else:
+                insort(applied, edit, key=lambda edit: edit.span)
     return _revision(document, applied, withheld)
 
 
@@ -100,27 +112,46 @@ def _reason_to_withhold(document: Document, edit: Edit, guard: Guard) -> str:
     return next((change.message for change in guard(before, after)), "")
 
 
-def _find_blamed(
-    document: Document, edits: list[Edit], withheld: list[Edit], guard: Guard, recheck: Recheck
-) -> list[Edit]:
-    """The edits because of which all together change the meaning, or would be changed again."""
-    if not edits:
-        return []
+def _changes_meaning(document: Document, edits: list[Edit], guard: Guard) -> list[Edit]:
+    """The edits because of which all of them together change the meaning."""
     changes = guard(document.text, _replace(document.text, edits, 0))
-    if changes:
-        places = [_place_in_original(change, edits) for change in changes]
-        blamed = [edit for edit in edits if any(_same_block(document, edit, p) for p in places)]
-        message = changes[0].message
-        return [e.model_copy(update={"reason": message}) for e in blamed or edits[-1:]]
+    if not changes:
+        return []
+    places = [_place_in_original(change, edits) for change in changes]
+    blamed = [edit for edit in edits if any(_same_block(document, edit, p) for p in places)]
+    message = changes[0].message
+    return [edit.model_copy(update={"reason": message}) for edit in blamed or edits[-1:]]
+
+
+def _safe_findings(
+    document: Document, edits: list[Edit], withheld: list[Edit], recheck: Recheck
+) -> list[Finding]:
+    """What a second run would change in the result, those left for a reason passed over."""
     known = {(edit.rule, edit.text) for edit in withheld}
-    again = [
-        finding.span
-        for finding in recheck(apply_edits(document, edits)).findings
-        if _is_safe(finding) and (finding.rule, finding.text) not in known
+    found = recheck(apply_edits(document, edits)).findings
+    return [f for f in found if _is_safe(f) and (f.rule, f.text) not in known]
+
+
+def _sort_out(
+    document: Document, edits: list[Edit], again: list[Finding]
+) -> tuple[list[Edit], list[Edit]]:
+    """(edits whose own words would be changed again, edits on words not changed so far)."""
+    places = list(zip(edits, _revised_spans(edits), strict=True))
+    blamed = [
+        edit.model_copy(update={"reason": _AGAIN})
+        for edit, span in places
+        if any(span.overlaps(finding.span) for finding in again)
     ]
-    places_now = zip(edits, _revised_spans(edits), strict=True)
-    blamed = [edit for edit, span in places_now if any(span.overlaps(other) for other in again)]
-    return [edit.model_copy(update={"reason": _AGAIN}) for edit in blamed]
+    further = []
+    for finding in again:
+        if any(span.overlaps(finding.span) for _, span in places):
+            continue
+        start = _in_original(finding.span.start, edits)
+        span = Span(start, start + len(finding.text))
+        if document.text[span.start : span.end] == finding.text:
+            edit = _edit(finding, finding.suggestions[0])
+            further.append(edit.model_copy(update={"span": span, "place": document.place(span)}))
+    return blamed, further
 
 
 def _is_safe(finding: Finding) -> bool:
@@ -140,12 +171,16 @@ def _place_in_original(change: Change, edits: list[Edit]) -> int:
     """Where in the original a change stands, also where it shows in the revision alone."""
     if change.original is not None:
         return change.original.start
-    at = change.revised.start if change.revised is not None else 0
+    return _in_original(change.revised.start if change.revised is not None else 0, edits)
+
+
+def _in_original(at: int, edits: list[Edit]) -> int:
+    """The character of the original that stands at ``at`` once the edits are made."""
     shift = 0
     for edit, span in zip(edits, _revised_spans(edits), strict=True):
         if span.start > at:
             break
-        shift = edit.span.start - span.start
+        shift = edit.span.end - span.end
     return at + shift
 
 

@@ -52,7 +52,7 @@ def test_what_a_spreadsheet_makes_of_it_is_read(load, content):
         ("term,notes\n", "neither a column"),
         ("term,use_instead,Use Instead\na,b,c\n", "use_instead.*twice"),
         ("term,use_instead\na,b\n,c\n", "row 3, column term"),
-        ("PK\x03\x04 workbook", "workbook"),
+        ("PK\x03\x04 workbook", "damaged"),
     ],
 )
 def test_a_fault_is_named_by_file_row_and_column(load, content, says):

@@ -11,7 +11,7 @@ from easyread.language.resources import word_list
 from easyread.language.tags import tag
 from easyread.language.words import LEXICON, WORD
 
-_END = re.compile(r"[.!?…]+[\"'”’)\]*]*(?=\s)")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]*]*+(?=\s)")
 _BEFORE = re.compile(r"[^\s(\[“\"‘]*$")
 _AFTER = re.compile(r"\s+[\"'“‘(\[*•–-]*")
 _MARKS = re.compile(r"[^\w\s]")
