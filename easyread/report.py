@@ -1,12 +1,14 @@
 """What a check, a comparison or a fix says: data only, no logic.
 
+A Report shows itself in a notebook; how, its writers know, which it imports when asked.
+
 These models are what other programs read. Their JSON Schema is published
 (``Report.model_json_schema()``); ``schema_version`` rises when a field changes its meaning.
 """
 
 from __future__ import annotations
 
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -108,6 +110,21 @@ class Report(Model):
     def document(self) -> Document:
         """The document that was checked; it is not part of the JSON."""
         return self._document
+
+    def __str__(self) -> str:
+        """The report as plain text."""
+        from easyread.writers import terminal
+
+        return terminal.render(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        """The plain-text twin that a notebook or IPython shows beside, or instead of, the HTML."""
+        printer.text(str(self))
+
+    def _repr_html_(self) -> str:
+        from easyread.writers import html
+
+        return html.render_fragment(self)
 
 
 class Change(Model):

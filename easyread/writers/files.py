@@ -15,6 +15,7 @@ from easyread.report import Report
 WRITERS: Mapping[str, str] = {
     ".json": "json",
     ".csv": "csv",
+    ".html": "html",
     ".md": "markdown",
     ".sarif": "sarif",
     ".txt": "terminal",
@@ -26,7 +27,7 @@ class WriteError(ValueError):
 
 
 def save(report: Report, path: Path | str, *, overwrite: bool = False) -> None:
-    """Write ``report`` to ``path`` in the format of its suffix (.json .csv .md .sarif .txt).
+    """Write ``report`` to ``path`` in the format of its suffix (.json .csv .html .md .sarif .txt).
 
     An existing file is kept unless ``overwrite``. Raises WriteError.
     """

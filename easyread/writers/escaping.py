@@ -1,0 +1,14 @@
+"""Text of a document made safe to stand in HTML."""
+
+from __future__ import annotations
+
+import html
+import re
+
+#: Controls, halves of characters, and signs that turn the direction of what follows.
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def escape(text: str) -> str:
+    """``text`` with nothing in it that a browser could take for markup or a command."""
+    return html.escape(_UNSAFE.sub(" ", text))
