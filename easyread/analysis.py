@@ -174,7 +174,7 @@ class Analysis:
         sentence = self.sentence_at(span.start)
         around = sentence.text if sentence is not None else ""
         content = "\0".join((rule, self.text[span.start : span.end], " ".join(around.split())))
-        return hashlib.sha256(content.encode("utf-8")).hexdigest()[:16]
+        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``."""

@@ -64,7 +64,7 @@ def _render(report: Report, top: int) -> str:
         report, "document", None
     )  # a report read from JSON has none
     noted = list(enumerate(report.findings, start=1))
-    prefix = f"er-{hashlib.sha256(report.model_dump_json().encode()).hexdigest()[:8]}-"
+    prefix = _prefix(report)
     parts = [
         f"<h{top}>Reading report: {escape(report.name)}</h{top}>\n",
         f'<p class="er-headline">{escape(report.headline)}</p>\n',
@@ -82,6 +82,12 @@ def _render(report: Report, top: int) -> str:
         if body:
             parts.append(f"<h{top + 1}>{title}</h{top + 1}>\n{body}\n")
     return "".join(parts)
+
+
+def _prefix(report: Report) -> str:
+    """The start of every id, so that two reports in one notebook do not share any."""
+    content = "\0".join((report.name, report.headline, *(f.fingerprint for f in report.findings)))
+    return f"er-{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}-"
 
 
 def _counts(report: Report) -> str:
@@ -135,8 +141,11 @@ def _text(document: Document, noted: Sequence[Noted], top: int, prefix: str) -> 
 def _blocks(document: Document, noted: Sequence[Noted], top: int, prefix: str) -> Iterator[str]:
     remaining = iter([*noted, None])
     following = next(remaining)
-    place = ""
-    for is_list, group in groupby(document.blocks, lambda block: block.kind == "list-item"):
+    above = ""
+    for (place, is_list), group in groupby(document.blocks, _group):
+        if place and place != above:
+            yield f'<p class="er-where">{escape(place)}</p>\n'
+        above = place
         if is_list:
             yield "<ul>\n"
         for block in group:
@@ -144,15 +153,16 @@ def _blocks(document: Document, noted: Sequence[Noted], top: int, prefix: str) -
             while following is not None and following[1].span.start < block.end:
                 inside.append(following)
                 following = next(remaining)
-            above = _where(block)
-            if above != place and above and not is_list:
-                yield f'<p class="er-where">{escape(above)}</p>\n'
-            place = above
             notes = list_notes(inside, prefix) if inside else ""
             words = mark(document, Span(block.start, block.end), inside, prefix)
             yield _block(block, words, notes, top)
         if is_list:
             yield "</ul>\n"
+
+
+def _group(block: Block) -> tuple[str, bool]:
+    """What blocks that stand under one line about their place, or in one list, share."""
+    return _where(block), block.kind == "list-item"
 
 
 def _where(block: Block) -> str:

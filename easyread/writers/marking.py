@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from easyread.document import Document, Span
 from easyread.finding import SEVERITY_WORDS, Finding
@@ -33,7 +34,7 @@ def mark(document: Document, span: Span, noted: Sequence[Noted], prefix: str) ->
             first = min(open_marks.index(each) for each in ended)
             kept = [each for each in open_marks[first:] if each not in ended]
             parts.append("</mark>" * (len(open_marks) - first))
-            parts.extend(_link(each, prefix) for each in ended)
+            parts.extend(_link(each, prefix) for each in sorted(ended, key=itemgetter(0)))
             parts.extend(_open(finding) for _, finding in kept)
             open_marks[first:] = kept
         for each in starts.get(edge, ()):
@@ -75,7 +76,12 @@ def list_notes(noted: Sequence[Noted], prefix: str, *, places: bool = False) -> 
     """The notes of some findings as an HTML list, each with what to do and what to write."""
     items = "".join(
         f'<li id="{prefix}n{number}" value="{number}">{"".join(_note(finding, places))} '
-        + ("" if places else f'<a class="er-back" href="#{prefix}m{number}">Back to the words</a>')
+        + (
+            ""
+            if places
+            else f'<a class="er-back" href="#{prefix}m{number}">Back'
+            f'<span class="er-hidden"> to the words of note {number}</span></a>'
+        )
         + "</li>"
         for number, finding in noted
     )
@@ -89,7 +95,7 @@ def _note(finding: Finding, places: bool) -> Iterator[str]:
         yield f" {escape(str(finding.place))}:"
     quote = " ".join(finding.text.split())
     if places or f"“{quote}”" not in finding.message:
-        yield f" <q>{escape(_shorten(quote))}</q>"
+        yield f" “{escape(_shorten(quote))}”:"
     yield f" {escape(finding.message)}"
     tries = [
         f"“{escape(suggestion.replacement)}”"
