@@ -1,0 +1,55 @@
+"""Fail when a letter template gets harder to read than it was.
+
+Put this file beside your other tests. The templates are the .txt files in ``letters``; their
+levels stand in ``letters/levels.json``. After a change that the team has agreed, record the
+levels again and commit the file with the change:
+
+    python test_letter_template.py
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+import easyread
+
+LETTERS = Path(__file__).parent / "letters"
+LEVELS = LETTERS / "levels.json"
+#: A change of the reading age, in years, that is too small to fail for.
+SLACK = 0.5
+
+
+def check(template: Path) -> easyread.Report:
+    """Check a template with each {{field}} filled, so that names of fields are not judged."""
+    text = template.read_text(encoding="utf-8")
+    return easyread.check(re.sub(r"\{\{\w+\}\}", "Sam", text))
+
+
+def measure(report: easyread.Report) -> dict[str, float | int | None]:
+    """The two figures that a template is held to."""
+    serious = report.summary.errors + report.summary.warnings
+    return {"reading_age": report.level.reading_age, "must_or_should_fix": serious}
+
+
+@pytest.mark.parametrize("template", sorted(LETTERS.glob("*.txt")), ids=lambda path: path.name)
+def test_the_letter_is_no_harder_than_it_was(template):
+    known = json.loads(LEVELS.read_text(encoding="utf-8"))
+    assert template.name in known, f"{template.name} is new: run python {Path(__file__).name}"
+    before, report = known[template.name], check(template)
+    now = measure(report)
+    # A letter too short for a reading age has none: it counts as 0.
+    harder = (now["reading_age"] or 0) > (before["reading_age"] or 0) + SLACK
+    more = now["must_or_should_fix"] > before["must_or_should_fix"]
+    assert not (harder or more), (
+        f"{template.name} got harder: {before} before, {now} now.\n{report}"
+    )
+
+
+if __name__ == "__main__":
+    levels = {path.name: measure(check(path)) for path in sorted(LETTERS.glob("*.txt"))}
+    LEVELS.write_text(json.dumps(levels, indent=2) + "\n", encoding="utf-8")
+    print(f"Recorded {len(levels)} letters in {LEVELS.name}.")
