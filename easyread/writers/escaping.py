@@ -1,4 +1,4 @@
-"""Text of a document made safe to stand in HTML."""
+"""Text made fit to stand in HTML."""
 
 from __future__ import annotations
 
@@ -12,3 +12,8 @@ _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud8
 def escape(text: str) -> str:
     """``text`` with nothing in it that a browser could take for markup or a command."""
     return html.escape(_UNSAFE.sub(" ", text))
+
+
+def begin(text: str) -> str:
+    """``text`` as it stands at the start of a line, with a capital."""
+    return text[:1].upper() + text[1:]

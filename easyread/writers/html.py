@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
+from pathlib import PurePath
 
 from easyread.document import Block, Document, Span
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.report import Driver, Report
-from easyread.writers.escaping import escape
+from easyread.writers.escaping import begin, escape
 from easyread.writers.marking import Noted, list_notes, mark
 from easyread.writers.notice import closing_lines
 from easyread.writers.picture import draw
@@ -38,7 +39,7 @@ def render(report: Report) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Reading report: {escape(report.name)}</title>\n<style>\n{_style()}</style>\n"
+        f"<title>Reading report: {_name(report)}</title>\n<style>\n{_style()}</style>\n"
         '</head>\n<body class="easyread-page">\n<main class="easyread">\n'
         f"{_render(report, top=1)}</main>\n</body>\n</html>\n"
     )
@@ -66,7 +67,7 @@ def _render(report: Report, top: int) -> str:
     noted = list(enumerate(report.findings, start=1))
     prefix = _prefix(report)
     parts = [
-        f"<h{top}>Reading report: {escape(report.name)}</h{top}>\n",
+        f"<h{top}>Reading report: {_name(report)}</h{top}>\n",
         f'<p class="er-headline">{escape(report.headline)}</p>\n',
         f"<p>{_counts(report)}</p>\n",
     ]
@@ -82,6 +83,11 @@ def _render(report: Report, top: int) -> str:
         if body:
             parts.append(f"<h{top + 1}>{title}</h{top + 1}>\n{body}\n")
     return "".join(parts)
+
+
+def _name(report: Report) -> str:
+    """The name of the paper alone: the folders it lies in are nobody's business but the owner's."""
+    return escape(PurePath(report.name).name)
 
 
 def _prefix(report: Report) -> str:
@@ -106,15 +112,11 @@ def _counts(report: Report) -> str:
 
 def _drivers(drivers: Sequence[Driver]) -> str:
     items = [
-        f"<li>{escape(_begin(driver.message))}: {_effect(driver.years)}</li>"
+        f"<li>{escape(begin(driver.message))}: {_effect(driver.years)}</li>"
         for driver in drivers
         if abs(driver.years) >= _LEAST_EFFECT
     ]
     return f"<ul>{''.join(items)}</ul>" if items else ""
-
-
-def _begin(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _effect(years: float) -> str:
@@ -133,8 +135,7 @@ def _text(document: Document, noted: Sequence[Noted], top: int, prefix: str) -> 
     )
     said = f"<p>Each mark has a number. The note of that number stands below: {key}.</p>\n"
     return (said if key else "") + (
-        '<div class="er-text" tabindex="0" role="region" aria-label="The text, with notes">\n'
-        f"{''.join(_blocks(document, noted, top, prefix))}</div>"
+        f'<div class="er-text">\n{"".join(_blocks(document, noted, top, prefix))}</div>'
     )
 
 
@@ -169,7 +170,7 @@ def _where(block: Block) -> str:
     place = block.place
     words = [f"Page {place.page}"] if place.page is not None else []
     name = place.part or _KINDS.get(block.kind)
-    words += [_begin(name)] if name else []
+    words += [begin(name)] if name else []
     words += [f"Table {place.table}, row {place.row}"] if place.table is not None else []
     return ", ".join(words)
 

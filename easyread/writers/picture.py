@@ -8,13 +8,15 @@ from dataclasses import dataclass
 
 from easyread.document import Document
 from easyread.finding import Finding
-from easyread.writers.escaping import escape
+from easyread.writers.escaping import begin, escape
 
 _WIDTH, _HEIGHT, _BASE = 720, 132, 110
 _BARS = 48
 #: Numbers of parts nearer to each other than this (in units of the drawing) are left out.
 _ROOM = 18
-_QUARTERS = ("The first quarter", "The second quarter", "The third quarter", "The last quarter")
+_QUARTERS = ("the first quarter", "the second quarter", "the third quarter", "the last quarter")
+#: A table with more rows than this is shown when asked for.
+_MOST_ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +37,19 @@ def draw(document: Document, findings: Sequence[Finding]) -> str:
     hardest = max(parts, key=lambda part: (part.serious + part.slight, part.serious))
     said = f"Most to change: {hardest.name}, with {_things(hardest.serious + hardest.slight)}."
     rows = "".join(
-        f'<tr><th scope="row">{number}. {escape(part.name)}</th>'
+        f'<tr><th scope="row">{number}. {escape(begin(part.name))}</th>'
         f"<td>{part.serious}</td><td>{part.slight}</td></tr>"
         for number, part in enumerate(parts, start=1)
     )
     return (
         f'<figure class="er-picture">{_svg(document, findings, parts, said)}'
         f"<figcaption>From left to right: the start to the end of the text. The higher a bar, "
-        f"the more there is to change: dark for must fix and should fix, light for could fix. "
+        f"the more there is to change: filled for must fix and should fix, empty for could fix. "
         f"{escape(said)}</figcaption></figure>"
-        '<table class="er-parts"><caption>The same in numbers</caption><thead><tr>'
+        f"<details{' open' if len(parts) <= _MOST_ROWS else ''}>"
+        '<summary>The same in numbers</summary><table class="er-parts"><thead><tr>'
         '<th scope="col">Part of the text</th><th scope="col">Must or should fix</th>'
-        f'<th scope="col">Could fix</th></tr></thead><tbody>{rows}</tbody></table>'
+        f'<th scope="col">Could fix</th></tr></thead><tbody>{rows}</tbody></table></details>'
     )
 
 
@@ -70,13 +73,13 @@ def _starts(document: Document) -> list[tuple[int, str]]:
         names = [" ".join(document.text[b.start : b.end].split()) for b in headings]
         found = [(b.start, f"“{name}”") for b, name in zip(headings, names, strict=True)]
         before = headings[0].start > document.blocks[0].start
-        return [(0, "Before the first heading"), *found] if before else found
+        return [(0, "before the first heading"), *found] if before else found
     pages: dict[int, int] = {}
     for block in document.blocks:
         if block.place.page is not None:
             pages.setdefault(block.place.page, block.start)
     if len(pages) > 1:
-        return [(start, f"Page {page}") for page, start in pages.items()]
+        return [(start, f"page {page}") for page, start in pages.items()]
     length = len(document.text)
     return [(length * index // 4, name) for index, name in enumerate(_QUARTERS)]
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import html as lxml_html
 
 import easyread
-from easyread.document import Span
+from easyread.document import Builder, Place, Span
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.writers import html, picture, terminal
 from easyread.writers.marking import mark
@@ -91,6 +91,25 @@ def test_the_page_asks_for_nothing_and_runs_nothing(report):
     assert not re.search(r"<script|<link|<img|src=|url\(|@import|https?:|\son\w+=", source)
 
 
+def test_the_title_names_the_paper_and_not_its_folders(tmp_path):
+    path = tmp_path / "paper.md"
+    path.write_text("We will utilise it.", encoding="utf-8")
+    source = html.render(easyread.check(path))
+    assert "<title>Reading report: paper.md</title>" in source
+    assert str(tmp_path) not in source
+
+
+def test_the_lists_of_two_slides_stand_under_their_own_places():
+    builder = Builder()
+    for number in (1, 1, 2):
+        builder.begin("list-item", 1, Place(part=f"slide {number}"))
+        builder.write("Come to the meeting.", 0)
+    report = easyread.check(builder.build(name="slides", format="pptx"))
+    page = lxml_html.document_fromstring(html.render(report))
+    assert [e.text for e in page.xpath("//p[@class='er-where']")] == ["Slide 1", "Slide 2"]
+    assert [len(e) for e in page.xpath("//div[@class='er-text']/ul")] == [2, 1]
+
+
 def test_the_picture_says_in_words_and_numbers_what_it_shows(report, page):
     (svg,) = page.xpath("//svg[@role='img']")
     assert "hard parts" in svg.get("aria-label")
@@ -113,8 +132,8 @@ def test_reasons_hold_no_names_of_options(page):
     ("text", "names"),
     [
         ("# A\n\nWe utilise it.\n\n# B\n\nCome.", ["“A”", "“B”"]),
-        ("Come.\n\n# A\n\nWe utilise it.\n\n# B", ["Before the first heading", "“A”", "“B”"]),
-        ("We utilise it.", [f"The {n} quarter" for n in ("first", "second", "third", "last")]),
+        ("Come.\n\n# A\n\nWe utilise it.\n\n# B", ["before the first heading", "“A”", "“B”"]),
+        ("We utilise it.", [f"the {n} quarter" for n in ("first", "second", "third", "last")]),
     ],
 )
 def test_a_text_is_divided_by_its_headings_else_by_quarters(text, names):

@@ -10,7 +10,7 @@ import pytest
 
 import easyread
 from easyread.writers import csv as csv_writer
-from easyread.writers import github, markdown, sarif, terminal
+from easyread.writers import github, html, markdown, sarif, terminal
 from easyread.writers.files import WriteError, save
 
 TEXT = "We will utilise it.\n\nWe met prior\nto the meeting: 100%."
@@ -72,7 +72,7 @@ def test_the_terminal_gets_no_control_from_the_paper(hostile):
     assert "\x1b" not in terminal.render(hostile)
 
 
-@pytest.mark.parametrize("suffix", [".json", ".csv", ".md", ".txt", ".sarif"])
+@pytest.mark.parametrize("suffix", [".json", ".csv", ".html", ".md", ".txt", ".sarif"])
 def test_the_suffix_chooses_the_form_and_a_file_is_never_overwritten_unasked(
     report, tmp_path, suffix
 ):
@@ -93,7 +93,7 @@ def test_an_unknown_suffix_and_a_missing_folder_are_told(report, tmp_path):
         save(report, tmp_path / "gone" / "report.json")
 
 
-@pytest.mark.parametrize("writer", [sarif, github, markdown, terminal, csv_writer])
+@pytest.mark.parametrize("writer", [sarif, github, html, markdown, terminal, csv_writer])
 def test_no_writer_says_that_a_paper_is_accessible(report, writer):
     shown = writer.render(report).lower()
     assert "is accessible" not in shown
