@@ -61,9 +61,8 @@ def _style() -> str:
 
 def _render(report: Report, top: int) -> str:
     """The report; its title is a heading of level ``top``."""
-    document: Document | None = getattr(
-        report, "document", None
-    )  # a report read from JSON has none
+    # A report that was read from JSON has no document.
+    document: Document | None = getattr(report, "document", None)
     noted = list(enumerate(report.findings, start=1))
     prefix = _prefix(report)
     parts = [

@@ -73,19 +73,21 @@ def _link(each: Noted, prefix: str) -> str:
 
 
 def list_notes(noted: Sequence[Noted], prefix: str, *, places: bool = False) -> str:
-    """The notes of some findings as an HTML list, each with what to do and what to write."""
-    items = "".join(
-        f'<li id="{prefix}n{number}" value="{number}">{"".join(_note(finding, places))} '
-        + (
-            ""
-            if places
-            else f'<a class="er-back" href="#{prefix}m{number}">Back'
+    """The notes of some findings as an HTML list, each with what to do and what to write.
+
+    ``places`` tells the place of each, where the text is not shown, and leaves out the way back.
+    """
+    items = []
+    for number, finding in noted:
+        back = (
+            f' <a class="er-back" href="#{prefix}m{number}">Back'
             f'<span class="er-hidden"> to the words of note {number}</span></a>'
         )
-        + "</li>"
-        for number, finding in noted
-    )
-    return f'<ol class="er-notes">{items}</ol>'
+        said = "".join(_note(finding, places))
+        items.append(
+            f'<li id="{prefix}n{number}" value="{number}">{said}{"" if places else back}</li>'
+        )
+    return f'<ol class="er-notes">{"".join(items)}</ol>'
 
 
 def _note(finding: Finding, places: bool) -> Iterator[str]:
