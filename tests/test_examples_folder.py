@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -164,3 +165,10 @@ def test_the_site_names_the_hook_that_is_there():
 def test_recorded_levels_are_of_letters_that_are_there():
     levels = json.loads((EXAMPLES / "letters" / "levels.json").read_text(encoding="utf-8"))
     assert sorted(levels) == sorted(p.name for p in (EXAMPLES / "letters").glob("*.txt"))
+
+
+def test_the_list_of_examples_is_whole_and_its_links_lead_somewhere():
+    text = (EXAMPLES / "README.md").read_text(encoding="utf-8")
+    links = set(re.findall(r"\]\(([^)]+)\)", text))
+    hidden = {"README.md", "__pycache__", "my-report.html", ".pytest_cache", ".ipynb_checkpoints"}
+    assert links == {path.name for path in EXAMPLES.iterdir()} - hidden
