@@ -43,4 +43,4 @@ if __name__ == "__main__":
     path, column = sys.argv[1:]
     checked = add_reading_columns(pd.read_csv(path), column)
     hardest = checked.sort_values("reading_age", ascending=False)
-    print(hardest.drop(columns=column).to_string(index=False, na_rep="-"))
+    print(hardest.drop(columns=column).to_string(index=False, na_rep="-", float_format="%.0f"))
