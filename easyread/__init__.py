@@ -1,6 +1,6 @@
 """Say how hard a document is to read, which words make it hard, and what to write instead."""
 
-from easyread.checker import check, compare, read, reading_level, suggest
+from easyread.checker import check, compare, fix, read, reading_level, suggest
 from easyread.corpus import scan
 from easyread.document import Document, Span
 from easyread.finding import Finding, Suggestion
@@ -25,6 +25,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "fix",
     "formulas",
     "read",
     "reading_level",

@@ -18,7 +18,15 @@ from easyread.glossary import Glossary
 from easyread.headline import headline
 from easyread.levels.level import estimate_level
 from easyread.readers import read_path, read_text
-from easyread.report import CHANGE_KINDS, Comparison, ReadingLevel, Report, Signature, Summary
+from easyread.report import (
+    CHANGE_KINDS,
+    Comparison,
+    ReadingLevel,
+    Report,
+    Revision,
+    Signature,
+    Summary,
+)
 from easyread.rules import Rule, all_rules
 from easyread.settings import (
     SEVERITY_OPTION,
@@ -119,6 +127,34 @@ def compare(
         Analysis(read(original, format), words),
         Analysis(read(revised, format), words),
         severities,
+    )
+
+
+def fix(
+    source: Source,
+    *,
+    glossary: Glossary | Path | str | None = None,
+    settings: Settings | None = None,
+    profile: Profile | None = None,
+    format: str | None = None,
+) -> Revision:
+    """Write plainer words where that keeps the meaning, and list what is left to a person.
+
+    Only suggestions that are safe are applied, and only where :func:`compare` is silent: for each
+    by itself, and for all together. ``text`` of the Revision is the source with nothing but these
+    words changed (for Word, PDF and the like the text alone). Raises as :func:`check`.
+    """
+    from easyread.revision import revise  # a check does not pay for it
+
+    settings = settings or Settings()
+    words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
+    given: Any = {"glossary": words, "settings": settings, "profile": profile}
+    document = read(source, format)
+    reread = document.format if document.source else "text"
+    return revise(
+        check(document, **given),
+        guard=lambda before, after: compare(before, after, **given).changes,
+        recheck=lambda text: check(text, format=reread, **given),
     )
 
 

@@ -13,25 +13,26 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from easyread.checker import check, compare, load_glossary, read
+from easyread.checker import check, compare, fix, load_glossary, read
 from easyread.corpus import find_papers
 from easyread.document import Document
 from easyread.entries import GlossaryError
 from easyread.explanation import explain
 from easyread.finding import SEVERITIES
 from easyread.glossary import Glossary
+from easyread.options import make_parser
 from easyread.readers import read_bytes
+from easyread.readers.decoding import encode
 from easyread.readers.errors import ReadError
 from easyread.report import Report
-from easyread.settings import Settings, SettingsError, profiles
-from easyread.version import __version__
+from easyread.settings import Settings, SettingsError
 from easyread.writers import comparison as comparison_writer
 from easyread.writers import csv, github, markdown, sarif, terminal
 from easyread.writers import json as json_writer
-from easyread.writers.files import WriteError, save
+from easyread.writers import revision as revision_writer
+from easyread.writers.files import WriteError, save, write_whole
 
 STANDARD_INPUT = "-"
-FORMATS_OF_REPORTS = ("text", "json", "sarif", "github", "markdown", "csv")
 #: From so many papers on, progress is shown on a terminal.
 _MANY = 4
 
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that lacks a sign shows “?”, never fails
             stream.reconfigure(errors="replace")
-    options = _parser().parse_args(arguments)
+    options = make_parser(_RUNS).parse_args(arguments)
     try:
         status = int(options.run(options))
         sys.stdout.flush()  # here, where a failure can still be told
@@ -65,49 +66,6 @@ def _drop_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="easyread",
-        description="Says how hard a paper is to read, which words make it hard, and what to "
-        "write instead.",
-    )
-    parser.add_argument("--version", action="version", version=f"easyread {__version__}")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    checking = commands.add_parser("check", help="check papers")
-    checking.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for input")
-    checking.add_argument("--profile", choices=list(profiles()), help="what the paper is")
-    checking.add_argument(
-        "--glossary", action="append", default=[], type=Path, metavar="CSV", help="your own words"
-    )
-    checking.add_argument("--settings", type=Path, metavar="TOML", help="use this settings file")
-    checking.add_argument("--format", choices=FORMATS_OF_REPORTS, default="text")
-    checking.add_argument("--as", dest="source_format", metavar="FORMAT", help="read every file as")
-    checking.add_argument("--select", action="append", default=[], metavar="RULE")
-    checking.add_argument("--ignore", action="append", default=[], metavar="RULE")
-    checking.add_argument("--fail-on", choices=[*SEVERITIES, "never"])
-    checking.add_argument("--max-reading-age", type=float, metavar="YEARS")
-    checking.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
-    checking.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
-    checking.set_defaults(run=_check)
-    comparing = commands.add_parser("compare", help="say what a rewrite dropped, added or changed")
-    comparing.add_argument("original", metavar="OLD", help="the original, or - for input")
-    comparing.add_argument("revised", metavar="NEW", help="the rewrite; its format may differ")
-    comparing.add_argument("--profile", choices=list(profiles()), help="what the paper is")
-    comparing.add_argument(
-        "--glossary", action="append", default=[], type=Path, metavar="CSV", help="your own words"
-    )
-    comparing.add_argument("--settings", type=Path, metavar="TOML", help="use this settings file")
-    comparing.add_argument("--format", choices=["text", "json"], default="text")
-    comparing.add_argument("--fail-on", choices=[*SEVERITIES, "never"])
-    comparing.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
-    comparing.set_defaults(run=_compare)
-    explaining = commands.add_parser("explain", help="explain a rule or a term")
-    explaining.add_argument("name", metavar="RULE|TERM", nargs="+")
-    explaining.add_argument("--glossary", action="append", default=[], type=Path, metavar="CSV")
-    explaining.set_defaults(run=_explain)
-    return parser
-
-
 def _check(options: argparse.Namespace) -> int:
     paths, problems = _find_files(options.paths)
     reports: list[Report] = []
@@ -115,7 +73,7 @@ def _check(options: argparse.Namespace) -> int:
     showing = options.format == "text" and options.output is None
     for path in _with_progress(paths):
         try:
-            settings = _settings(options, path)
+            settings = _settings(options, _folder_of(path))
             report = check(
                 _read(path, options.source_format),
                 glossary=_glossary(settings.glossary),
@@ -156,17 +114,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _compare(options: argparse.Namespace) -> int:
-    folder = Path.cwd() if options.revised == STANDARD_INPUT else Path(options.revised).parent
-    base = (
-        Settings.load(options.settings) if options.settings else _found_settings(folder.resolve())
-    )
-    settings = base.model_copy(
-        update={
-            "profile": options.profile or base.profile,
-            "glossary": (*base.glossary, *options.glossary),
-            "fail_on": options.fail_on or base.fail_on,
-        }
-    )
+    settings = _settings(options, _folder_of(options.revised))
     comparison = compare(
         _read(options.original, None),
         _read(options.revised, None),
@@ -183,6 +131,41 @@ def _compare(options: argparse.Namespace) -> int:
     return int(any(change.severity in counted for change in comparison.changes))
 
 
+def _fix(options: argparse.Namespace) -> int:
+    path = Path(options.path)
+    settings = _settings(options, _folder_of(options.path))
+    document = read(path)
+    if not document.source:
+        raise WriteError(f"{path}: only text, Markdown and HTML can be fixed.")
+    if options.replay is not None:
+        from easyread.revision import load_plan, replay
+
+        revision = replay(load_plan(options.replay), document)
+    else:
+        revision = fix(document, glossary=_glossary(settings.glossary), settings=settings)
+    if options.plan is not None:
+        save(revision, options.plan)
+    target = path if options.in_place else options.output
+    if target is not None:
+        if target.exists() and not options.in_place:
+            raise WriteError(f"{target}: this file is there already. Choose another name.")
+        write_whole(target, _encoded(revision.text, path))
+    _print(revision_writer.render(revision))
+    if target is None and options.plan is None:
+        print("Nothing was written. Name a new file with -o, or use --in-place.", file=sys.stderr)
+    return 0
+
+
+def _encoded(text: str, path: Path) -> bytes:
+    try:
+        return encode(text, path.read_bytes())
+    except UnicodeEncodeError as problem:
+        raise WriteError(
+            f"{path}: its encoding ({problem.encoding}) lacks a letter of the plainer words. "
+            "Save the paper as UTF-8 first."
+        ) from problem
+
+
 def _is_over(report: Report, settings: Settings) -> int:
     """1 when a report breaks the limits of its settings, else 0."""
     if settings.fail_on != "never":
@@ -193,20 +176,23 @@ def _is_over(report: Report, settings: Settings) -> int:
     return int(age is not None and limit is not None and age > limit)
 
 
-def _settings(options: argparse.Namespace, path: str) -> Settings:
-    folder = Path.cwd() if path == STANDARD_INPUT else Path(path).resolve().parent
+def _settings(options: argparse.Namespace, folder: Path) -> Settings:
+    """The settings for the papers of a folder, with what was typed over them."""
     base = Settings.load(options.settings) if options.settings else _found_settings(folder)
-    given = {
-        "profile": options.profile or base.profile,
-        "glossary": (*base.glossary, *options.glossary),
-        "select": tuple(options.select) or base.select,
-        "ignore": (*base.ignore, *options.ignore),
-        "fail_on": options.fail_on or base.fail_on,
-        "max_reading_age": (
-            base.max_reading_age if options.max_reading_age is None else options.max_reading_age
-        ),
+    typed = {
+        name: value
+        for name in ("profile", "select", "fail_on", "max_reading_age")
+        if (value := getattr(options, name, None)) not in (None, [])
     }
-    return base.changed(**given)
+    return base.changed(
+        **typed,
+        glossary=(*base.glossary, *options.glossary),
+        ignore=(*base.ignore, *getattr(options, "ignore", ())),
+    )
+
+
+def _folder_of(path: str) -> Path:
+    return Path.cwd() if path == STANDARD_INPUT else Path(path).resolve().parent
 
 
 @cache
@@ -260,6 +246,9 @@ def _print(text: str) -> None:
     except UnicodeEncodeError:
         text = text.replace("→", "->").replace("…", "...")
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+_RUNS = {"check": _check, "compare": _compare, "explain": _explain, "fix": _fix}
 
 
 if __name__ == "__main__":

@@ -6,9 +6,13 @@ from bisect import insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
 from itertools import pairwise
+from pathlib import Path
+
+from pydantic import ValidationError
 
 from easyread.document import Document, Span
 from easyread.finding import Finding, Suggestion
+from easyread.readers.errors import ReadError
 from easyread.report import Change, Edit, Report, Revision
 
 #: What changes in meaning between two texts: the meaning guard.
@@ -62,6 +66,16 @@ def revise(report: Report, guard: Guard, recheck: Recheck) -> Revision:
             else:
                 insort(applied, edit, key=lambda edit: edit.span)
     return _revision(document, applied, withheld)
+
+
+def load_plan(path: Path) -> Revision:
+    """Read a plan that was saved. Raises ReadError where the file is none."""
+    try:
+        return Revision.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError) as problem:
+        raise ReadError(
+            str(path), "this is not a plan of a fix", "Make one with --plan"
+        ) from problem
 
 
 def replay(plan: Revision, document: Document) -> Revision:

@@ -313,3 +313,45 @@ def test_a_closed_folder_is_named_and_the_rest_is_walked(paper, capsys, tmp_path
     shown = capsys.readouterr()
     assert "closed: the folder cannot be opened" in shown.err
     assert "“utilise”" in shown.out
+
+
+def test_a_fix_shows_what_it_would_do_and_writes_nothing_unasked(paper, capsys):
+    path = paper(HARD)
+    assert main(["fix", path]) == 0
+    shown = capsys.readouterr()
+    assert "“utilise” → “use”" in shown.out
+    assert "Nothing was written" in shown.err
+    assert Path(path).read_text(encoding="utf-8") == HARD
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_fix_changes_nothing_but_the_words(tmp_path, encoding):
+    before, after = "Café:\r\nwe  utilise it.\r\n", "Café:\r\nwe  use it.\r\n"
+    path = tmp_path / "paper.md"
+    path.write_bytes(before.encode(encoding))
+    assert main(["fix", str(path), "-o", str(tmp_path / "plain.md")]) == 0
+    assert (tmp_path / "plain.md").read_bytes() == after.encode(encoding)
+    assert path.read_bytes() == before.encode(encoding)
+    assert main(["fix", str(path), "--in-place"]) == 0
+    assert path.read_bytes() == after.encode(encoding)
+
+
+def test_a_fix_never_writes_over_another_file(paper, tmp_path, capsys):
+    other = paper("Mine.", "other.md")
+    assert main(["fix", paper(HARD), "-o", other]) == 2
+    assert Path(other).read_text(encoding="utf-8") == "Mine."
+
+
+def test_a_plan_is_saved_and_replayed(paper, tmp_path):
+    path, plan = paper("We utilise it."), str(tmp_path / "plan.json")
+    assert main(["fix", path, "--plan", plan]) == 0
+    assert main(["fix", path, "--replay", plan, "-o", str(tmp_path / "plain.md")]) == 0
+    assert (tmp_path / "plain.md").read_text(encoding="utf-8") == "We use it."
+    assert main(["fix", path, "--replay", path]) == 2
+
+
+def test_a_word_file_is_not_fixed_and_says_so(tmp_path, capsys):
+    path = tmp_path / "paper.docx"
+    path.write_bytes(word_file(paragraph(HARD)))
+    assert main(["fix", str(path), "--in-place"]) == 2
+    assert "only text, Markdown and HTML" in capsys.readouterr().err

@@ -82,3 +82,21 @@ def _checked(text: str, name: str) -> str:
     if "\x00" in text or controls > 8 + len(text) // 500:
         raise ReadError(name, "this is not text: it holds binary data", _SAVE_AS)
     return text
+
+
+def encode(text: str, like: bytes) -> bytes:
+    """Return ``text`` in the encoding of ``like``, its byte order mark kept.
+
+    Raises UnicodeEncodeError where that encoding lacks a letter of the text.
+    """
+    for mark, encoding in _MARKS:
+        if like.startswith(mark):
+            return mark + text.encode(encoding)
+    wide = _wide_encoding(like[:_SAMPLE])
+    if wide:
+        return text.encode(wide)
+    try:
+        like.decode("utf-8")
+    except UnicodeDecodeError:
+        return text.encode("cp1252")
+    return text.encode("utf-8")

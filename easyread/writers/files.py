@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from easyread.report import Report
+from easyread.report import Report, Revision
 
 #: Suffix → the module in this folder whose ``render`` makes it.
 WRITERS: Mapping[str, str] = {
@@ -26,34 +26,39 @@ class WriteError(ValueError):
     """A report that cannot be written: the message names the file and says what to do."""
 
 
-def save(report: Report, path: Path | str, *, overwrite: bool = False) -> None:
-    """Write ``report`` to ``path`` in the format of its suffix (.json .csv .html .md .sarif .txt).
+def save(result: Report | Revision, path: Path | str, *, overwrite: bool = False) -> None:
+    """Write a report in the format of the suffix of ``path``, or the text of a revision.
 
-    An existing file is kept unless ``overwrite``. Raises WriteError.
+    A report can be .json .csv .md .sarif .txt or .html. A revision with the suffix .json is a
+    plan that can be replayed; with any other it is the plainer text (UTF-8). An existing file is
+    kept unless ``overwrite``. Raises WriteError.
     """
     target = Path(path)
-    name = WRITERS.get(target.suffix.lower())
-    if name is None:
+    suffix = target.suffix.lower()
+    if isinstance(result, Revision):
+        text = result.model_dump_json(indent=2) + "\n" if suffix == ".json" else result.text
+    elif suffix in WRITERS:
+        module = import_module(f"easyread.writers.{WRITERS[suffix]}")
+        text = cast("Callable[[Report], str]", module.render)(result)
+    else:
         raise WriteError(
             f"{target}: cannot write “{target.suffix}” files. Choose one of {' '.join(WRITERS)}."
         )
     if target.exists() and not overwrite:
         raise WriteError(f"{target}: this file is there already. Choose another name.")
-    module = import_module(f"easyread.writers.{name}")
-    render = cast("Callable[[Report], str]", module.render)
-    write_whole(target, render(report))
+    write_whole(target, text.encode("utf-8", "replace"))
 
 
-def write_whole(target: Path, text: str) -> None:
-    """Write ``text`` as UTF-8 beside ``target`` first, then put it in place in one step.
+def write_whole(target: Path, data: bytes) -> None:
+    """Write ``data`` beside ``target`` first, then put it in place in one step.
 
     Raises WriteError when the folder or the file cannot be written.
     """
     temporary = None
     try:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
         Path(temporary).replace(target)
     except OSError as problem:
         if temporary is not None:
