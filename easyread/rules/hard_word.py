@@ -19,7 +19,7 @@ _JOINTS = str.maketrans("", "", "-‑'’")
     ignores=["We will use the form.", "They met in the Utilise Function Room."],
 )
 def hard_word(
-    text: Analysis, *, difficulty: float = 0.5, warning: float = 0.72
+    text: Analysis, *, difficulty: float = 0.5, warning: float = 0.72, replaceable: float = 0.68
 ) -> Iterator[Finding]:
     """Use a word that most people know, or say what this one means.
 
@@ -27,11 +27,12 @@ def hard_word(
     knows a plainer word, or the word was made from one, that is offered. A word that the
     glossary does not know is reported the first time it occurs, when its difficulty (0 to 1, from
     how rare, long and unfamiliar it is) is above `difficulty` and it is not made of words that
-    everybody knows; above `warning` most readers would stumble. GOV.UK and NHS guidance ask for
+    everybody knows; above `warning`, or `replaceable` where the glossary has a plainer word, most
+    readers would stumble. GOV.UK and NHS guidance ask for
     plain words; Inclusion Europe asks for well-known ones.
     """
     for match in text.matches_by_rule.get("hard-word", ()):
-        severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
+        severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.", severity)
     known = text.matched_words
     written_small = {word.lower for word in text.word_counts if not word.is_capitalised}
