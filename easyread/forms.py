@@ -43,9 +43,14 @@ _NOMINAL = ("NN", "JJ", "VBN", "VBG")
 def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) -> Match | None:
     """The match in the form its place asks for; None where the part of speech is another."""
     allowed = [form for form in forms if form in _FORMS[part]]
-    tag = match.sentence.tags[match.head]
+    if not allowed:
+        return None
     is_phrase = match.last - match.first > 1
-    if not allowed or not (lenient or is_phrase or _may_be(part, tag, match)):
+    is_certain = is_phrase or match.pattern.alias.isupper()
+    if is_certain and (part != "verb" or len(allowed) == 1):
+        return replace(match, form=allowed[0])  # tags cost more than all else: none is needed
+    tag = match.sentence.tags[match.head]
+    if not (lenient or is_phrase or _may_be(part, tag, match)):
         return None
     form = _form_of_verb(match, tag, allowed) if part == "verb" else ""
     return replace(match, form=form if form in allowed else allowed[0])

@@ -119,7 +119,10 @@ def _best_match(sentence: Sentence, at: int, starts: Starts) -> Match | None:
         found = [way for key in following if key in longer for way in longer[key]]
         if len(following) > 1:
             found.sort(key=lambda way: (-way.length, *way.pattern.order))
+        rest = sentence.words[at + 2].readings if at + 2 < len(sentence.words) else ()
         for way in found:
+            if len(way.keys) > 2 and way.keys[2] not in rest:
+                continue
             match = _match(sentence, at, way)
             if match is not None:
                 return match

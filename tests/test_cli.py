@@ -256,7 +256,7 @@ def test_quiet_leaves_out_what_could_be_fixed(paper, capsys):
         main(["check", path, *options])
         return "\n".join(x for x in capsys.readouterr().out.splitlines() if x.startswith("  "))
 
-    path = paper(HARD)
+    path = paper(f"{HARD}\n\n{'We met and ' * 10}left.")
     assert "could fix" in findings()
     assert "could fix" not in findings("--quiet")
     assert "should fix" in findings("--quiet")

@@ -384,7 +384,7 @@ BASE = st.one_of(SYLLABLE, SYLLABLE.map(lambda word: f"re{word}"), SYLLABLE.map(
 @given(BASE, st.sampled_from(["ed", "en", "ing", "s", "plural"]))
 def test_a_regular_form_leads_back_to_its_base(base: str, form: str):
     word = inflect(base, form)
-    if base != word and len(word) > 3:
+    if base != word and len(word) > 3 and base not in ("buss", "rebuss"):  # those are of the bus
         readings = lemmas(word)
         assert (
             (base, form) in readings
