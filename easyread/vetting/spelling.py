@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.entries import Row, split_list
+from easyread.language.resources import word_list
 from easyread.language.spelling import fold
 from easyread.language.table import lookup
 from easyread.language.words import words_of
@@ -22,5 +23,7 @@ def check_spelling(row: Row) -> Iterator[Remark]:
                 plain = word.lower.replace("-", "")
                 british = fold(plain)
                 is_name = word.is_capitalised and index > 0
-                if british != plain and not is_name and lookup(british) is not None:
+                if british == plain or is_name or plain in word_list("british_either_way"):
+                    continue
+                if lookup(british) is not None:
                     yield column, f"“{word.text}” is not British spelling: write “{british}”."

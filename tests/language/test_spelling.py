@@ -81,10 +81,17 @@ def test_different_words_keep_different_keys(one: str, other: str):
     assert fold(one) != fold(other)
 
 
-@pytest.mark.parametrize("word", ["size", "prize", "rise", "exercise", "wise", "hour", "tour"])
+@pytest.mark.parametrize(
+    "word", ["size", "prize", "rise", "exercise", "wise", "hour", "tour", "honorary"]
+)
 def test_a_word_with_one_spelling_is_its_own_key(word: str):
     assert fold(word) == word
     assert word in variants(word)
+
+
+def test_a_word_with_no_u_in_britain_gets_none():
+    assert fold("honored") == "honoured"
+    assert variants("honorary") == ("honorary",)
 
 
 def test_variants_are_the_spellings_a_text_may_use():
