@@ -155,3 +155,22 @@ def test_the_command_prints_each_fault_and_counts_them(tmp_path, capsys):
     assert f"{path}, row 2, column use_instead: " in printed
     assert "faults in 1 rows" in printed
     assert main([str(tmp_path / "none.csv")]) == 2
+
+
+def _american(faults, term):
+    rows = faults(f"{term},noun,fee,,,,,,,,draft,own")
+    return [sentence for _, column, sentence in rows if column == "term"]
+
+
+@pytest.mark.parametrize(
+    ("american", "british"),
+    [("color", "colour"), ("organize", "organise"), ("honored", "honoured")],
+)
+def test_an_american_spelling_is_named_with_the_british_one(faults, american, british):
+    named = f"“{american}” is not British spelling: write “{british}”."
+    assert _american(faults, american) == [named]
+
+
+@pytest.mark.parametrize("term", ["county court judgment", "judgement", "honorary contract"])
+def test_words_that_britain_spells_so_are_left(faults, term):
+    assert _american(faults, term) == []
