@@ -107,3 +107,17 @@ def test_pages_that_point_at_themselves_end():
     loop = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\ntrailer<</Root 1 0 R>>"
     with pytest.raises(ReadError, match=r"paper\.pdf"):
         read_bytes(loop, "paper.pdf")
+
+
+def test_columns_are_read_one_after_the_other():
+    narrow = "The group met in the hall to talk"
+    left = [(72, 100 + 14 * n, narrow) for n in range(5)]
+    right = [(320, 100 + 14 * n, narrow) for n in range(4)] + [(320, 156, "and then went home.")]
+    document = read_bytes(pdf([*left, *right]), "paper.pdf")
+    assert document.text.split().count("hall") == 9
+    assert document.text.endswith("and then went home.")
+
+
+def test_a_word_parted_at_the_line_end_is_one_word_again():
+    data = pdf([(72, 100, FULL + " com\u00ad"), (72, 114, "mittee decided.")])
+    assert "committee decided" in read_bytes(data, "paper.pdf").text
