@@ -23,8 +23,10 @@ _PROBLEMS = {
 _BREAK = re.compile(r"\r\n|[\r\n]")
 _BOLD = re.compile(rb"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _FONT_NAME = 128
-#: Marks at a line's end where a word is parted; PDFium writes U+0002 for the hyphen it took out.
-_PARTED = ("\u0002", "\u00ad")
+#: Marks at a line's end where a word is parted: a soft hyphen, or what PDFium writes for a hyphen
+#: that it took out, often with the rest of the word right after it.
+_PARTED = ("\u0002", "\u00ad", "\ufffe")
+_WHOLE = re.compile(r"[^\u0002\u00ad\ufffe]+")
 
 
 def read_pdf(data: bytes, name: str) -> Document:
@@ -132,7 +134,9 @@ def _write(builder: Builder, group: Group) -> None:
             text, at = text[cut:], at + cut
         parted = text.endswith(_PARTED) and index + 1 < len(group.lines)
         text = text.rstrip("".join(_PARTED))
-        builder.write(text, at, part=f"page {line.page + 1}", node=line.page)
+        for piece in _WHOLE.finditer(text):
+            part = f"page {line.page + 1}"
+            builder.write(piece[0], at + piece.start(), part=part, node=line.page)
         if not parted and index + 1 < len(group.lines) and not text.endswith("-"):
             builder.space()
     builder.end()

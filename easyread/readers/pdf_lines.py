@@ -142,7 +142,7 @@ def _is_close(before: Line, line: Line) -> bool:
 
 
 def _is_mid_word(line: Line) -> bool:
-    return line.text.endswith(("\u00ad", "\u0002", "-"))
+    return line.text.endswith(("\u00ad", "\u0002", "\ufffe", "-"))
 
 
 def _is_heading(lines: Sequence[Line], body: float) -> bool:
