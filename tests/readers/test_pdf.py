@@ -121,3 +121,21 @@ def test_columns_are_read_one_after_the_other():
 def test_a_word_parted_at_the_line_end_is_one_word_again():
     data = pdf([(72, 100, FULL + " com\u00ad"), (72, 114, "mittee decided.")])
     assert "committee decided" in read_bytes(data, "paper.pdf").text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/X " + b"[" * 100_000 + b"]" * 100_000 + b">>endobj",
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        + b"".join(
+            b"%d 0 obj<</Type/Pages/Kids[%d 0 R]/Count 1>>endobj\n" % (n, n + 1)
+            for n in range(2, 9000)
+        )
+        + b"trailer<</Root 1 0 R>>",
+    ],
+    ids=["nested arrays", "nested pages"],
+)
+def test_what_is_nested_too_deep_is_told(data):
+    with pytest.raises(ReadError, match=r"paper\.pdf"):
+        read_bytes(data, "paper.pdf")
