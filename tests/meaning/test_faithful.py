@@ -211,7 +211,7 @@ FALSE_ALARMS = [
 ]
 
 
-@pytest.mark.xfail(strict=False)
+@pytest.mark.xfail(strict=True)
 @pytest.mark.parametrize(("original", "revised"), FALSE_ALARMS)
 def test_a_false_alarm(original, revised):
     assert alarms(original, revised) == []
