@@ -69,15 +69,11 @@ def check(
     ``glossary`` is a Glossary, or a CSV file to put over the built-in ones. ``profile`` wins
     over the one in ``settings``. Raises ReadError, GlossaryError or SettingsError.
     """
-    settings = settings or Settings()
-    if profile is not None:
-        settings = Settings.model_validate(settings.model_dump() | {"profile": profile})
+    settings, words = _prepare(glossary, settings, profile)
     document = read(source, format)
-    words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
     text = Analysis(document, words)
     findings = find(text, settings)
     level = estimate_level(text)
-    summary = _summarise(text, findings)
     report = Report.model_construct(
         name=document.name,
         format=document.format,
@@ -85,7 +81,7 @@ def check(
         aim=settings.aim,
         headline=headline(level, findings, settings.aim),
         level=level,
-        summary=summary,
+        summary=_summarise(text, findings),
         findings=findings,
         notes=_notes(text),
         signature=_sign(settings, words),
@@ -109,10 +105,7 @@ def compare(
     """
     from easyread.meaning.comparison import compare_texts  # a check does not pay for it
 
-    settings = settings or Settings()
-    if profile is not None:
-        settings = Settings.model_validate(settings.model_dump() | {"profile": profile})
-    words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
+    settings, words = _prepare(glossary, settings, profile)
     severities = settings.severities_of_changes
     for kind, severity in severities.items():
         if kind not in CHANGE_KINDS:
@@ -146,9 +139,8 @@ def fix(
     """
     from easyread.revision import revise  # a check does not pay for it
 
-    settings = settings or Settings()
-    words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
-    given: Any = {"glossary": words, "settings": settings, "profile": profile}
+    settings, words = _prepare(glossary, settings, profile)
+    given: Any = {"glossary": words, "settings": settings}
     document = read(source, format)
     reread = document.format if document.source else "text"
     return revise(
@@ -156,6 +148,17 @@ def fix(
         guard=lambda before, after: compare(before, after, **given).changes,
         recheck=lambda text: check(text, format=reread, **given),
     )
+
+
+def _prepare(
+    glossary: Glossary | Path | str | None, settings: Settings | None, profile: Profile | None
+) -> tuple[Settings, Glossary]:
+    """The settings with the profile over them, and the words that they ask for."""
+    settings = settings or Settings()
+    if profile is not None:
+        settings = settings.changed(profile=profile)
+    words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
+    return settings, words
 
 
 def load_glossary(settings: Settings, path: Path | str | None = None) -> Glossary:

@@ -22,8 +22,7 @@ def childish_tone(text: Analysis) -> Iterator[Finding]:
     words that say a thing is easy (“simply”, “obviously”) talk down to those who find it hard.
     NHS style on “tummy”; Inclusion Europe: do not use children's language for adults.
     """
-    pattern, rows = _pattern()
-    openers = {re.split(r"\W", words)[0] for words in rows}
+    pattern, rows, openers = _pattern()
     for sentence in text.sentences:
         if openers.isdisjoint(word.lower for word in sentence.words) and "!!" not in sentence.text:
             continue
@@ -38,7 +37,9 @@ def childish_tone(text: Analysis) -> Iterator[Finding]:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+def _pattern() -> tuple[re.Pattern[str], dict[str, dict[str, str]], frozenset[str]]:
+    """What to look for, the row of each phrase, and the words that one can begin with."""
     rows = {row["words"]: row for row in table("childish_words")}
     words = "|".join(re.escape(words) for words in sorted(rows, key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b|!{{2,}}", re.IGNORECASE), rows
+    openers = frozenset(re.split(r"\W", phrase)[0] for phrase in rows)
+    return re.compile(rf"\b(?:{words})\b|!{{2,}}", re.IGNORECASE), rows, openers
