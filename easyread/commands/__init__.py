@@ -1,0 +1,1 @@
+"""The commands, one a file: ``HELP`` says what each does, ``add_options`` and ``run`` do it."""

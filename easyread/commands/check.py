@@ -1,0 +1,103 @@
+"""``easyread check``: what makes papers hard, and what to write instead."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from easyread.checker import check
+from easyread.commands.inputs import (
+    add_fail_option,
+    add_settings_options,
+    find_inputs,
+    glossary_of,
+    read_input,
+    settings_for,
+    with_progress,
+)
+from easyread.commands.outputs import counts_against, print_problem, print_text
+from easyread.entries import GlossaryError
+from easyread.readers.errors import ReadError
+from easyread.report import Report
+from easyread.settings import Settings, SettingsError
+from easyread.writers import csv, github, json, markdown, sarif, terminal
+from easyread.writers.files import WriteError, save
+
+HELP = "check papers"
+FORMATS = ("text", "json", "sarif", "github", "markdown", "csv")
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """Declare what may be typed after ``easyread check``."""
+    add_settings_options(command)
+    command.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for input")
+    command.add_argument("--format", choices=FORMATS, default="text")
+    command.add_argument("--as", dest="source_format", metavar="FORMAT", help="read every file as")
+    command.add_argument("--select", action="append", default=[], metavar="RULE")
+    command.add_argument("--ignore", action="append", default=[], metavar="RULE")
+    add_fail_option(command)
+    command.add_argument("--max-reading-age", type=float, metavar="YEARS")
+    command.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
+    command.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check every paper; one that cannot be read is told, and the others go on."""
+    paths, problems = find_inputs(options.paths)
+    reports: list[Report] = []
+    status = 0
+    showing = options.format == "text" and options.output is None
+    for path in with_progress(paths):
+        try:
+            settings = settings_for(options, path)
+            report = check(
+                read_input(path, options.source_format),
+                glossary=glossary_of(settings.glossary),
+                settings=settings,
+            )
+        except (ReadError, OSError) as problem:
+            problems.append(str(problem))
+            continue
+        except (GlossaryError, SettingsError):
+            raise
+        except Exception as fault:
+            kind = type(fault).__name__
+            problems.append(
+                f"{path}: easyread itself failed here ({kind}: {fault}). Please report it."
+            )
+            continue
+        status = max(status, _is_over(report, settings))
+        if showing:
+            colour = sys.stdout.isatty()
+            print_text(terminal.render(report, colour=colour, quiet=options.quiet))
+        else:
+            reports.append(report)
+    if options.output is not None:
+        if len(reports) != 1:
+            raise WriteError("--output takes the report of one paper: name one.")
+        save(reports[0], options.output)
+    elif not showing:
+        print_text(_render(reports, problems, options.format))
+    for message in problems:
+        print_problem(message)
+    return 2 if problems else status
+
+
+def _render(reports: Sequence[Report], problems: Sequence[str], form: str) -> str:
+    if form == "json":
+        return json.render_many(reports, problems)
+    if form == "sarif":
+        return sarif.render_many(reports)
+    if form == "csv":
+        return csv.render_many(reports)
+    return "\n".join(map(github.render if form == "github" else markdown.render, reports))
+
+
+def _is_over(report: Report, settings: Settings) -> int:
+    """1 when a report breaks the limits of its settings, else 0."""
+    if counts_against((finding.severity for finding in report.findings), settings.fail_on):
+        return 1
+    age, limit = report.level.reading_age, settings.max_reading_age
+    return int(age is not None and limit is not None and age > limit)

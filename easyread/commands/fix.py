@@ -1,0 +1,63 @@
+"""``easyread fix``: plainer words where they keep the meaning."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from easyread.checker import fix, read
+from easyread.commands.inputs import add_settings_options, glossary_of, settings_for
+from easyread.commands.outputs import print_text
+from easyread.readers.decoding import encode
+from easyread.writers import revision as revision_writer
+from easyread.writers.files import WriteError, save, write_whole
+
+HELP = "write plainer words where that keeps the meaning"
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """Declare what may be typed after ``easyread fix``."""
+    add_settings_options(command)
+    command.add_argument("path", metavar="PAPER", help="a text, Markdown or HTML file")
+    place = command.add_mutually_exclusive_group()
+    place.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to this new file")
+    place.add_argument("--in-place", action="store_true", help="write over the paper itself")
+    command.add_argument("--plan", type=Path, metavar="JSON", help="save what would be changed")
+    command.add_argument("--replay", type=Path, metavar="JSON", help="apply a plan that was saved")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write what is safe, and list what is left to a person."""
+    path = Path(options.path)
+    settings = settings_for(options, options.path)
+    document = read(path)
+    if not document.source:
+        raise WriteError(f"{path}: only text, Markdown and HTML can be fixed.")
+    if options.replay is not None:
+        from easyread.revision import load_plan, replay
+
+        revision = replay(load_plan(options.replay), document)
+    else:
+        revision = fix(document, glossary=glossary_of(settings.glossary), settings=settings)
+    if options.plan is not None:
+        save(revision, options.plan)
+    target = path if options.in_place else options.output
+    if target is not None:
+        if target.exists() and not options.in_place:
+            raise WriteError(f"{target}: this file is there already. Choose another name.")
+        write_whole(target, _encoded(revision.text, path))
+    print_text(revision_writer.render(revision))
+    if target is None and options.plan is None:
+        print("Nothing was written. Name a new file with -o, or use --in-place.", file=sys.stderr)
+    return 0
+
+
+def _encoded(text: str, path: Path) -> bytes:
+    try:
+        return encode(text, path.read_bytes())
+    except UnicodeEncodeError as problem:
+        raise WriteError(
+            f"{path}: its encoding ({problem.encoding}) lacks a letter of the plainer words. "
+            "Save the paper as UTF-8 first."
+        ) from problem
