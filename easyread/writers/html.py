@@ -17,6 +17,7 @@ from easyread.document import Block, Document, Span
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.report import Driver, Report
 from easyread.writers.escaping import begin, escape
+from easyread.writers.filters import choose, kind_title, style
 from easyread.writers.marking import Noted, list_notes, mark
 from easyread.writers.notice import closing_lines
 from easyread.writers.picture import draw
@@ -39,7 +40,7 @@ def render(report: Report) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Reading report: {_name(report)}</title>\n<style>\n{_style()}</style>\n"
+        f"<title>Reading report: {_name(report)}</title>\n<style>\n{_style(report)}</style>\n"
         '</head>\n<body class="easyread-page">\n<main class="easyread">\n'
         f"{_render(report, top=1)}</main>\n</body>\n</html>\n"
     )
@@ -48,14 +49,18 @@ def render(report: Report) -> str:
 def render_fragment(report: Report) -> str:
     """One report as a part of another page: its style holds for the report alone."""
     return (
-        f"<style>\n{_style()}</style>\n"
+        f"<style>\n{_style(report)}</style>\n"
         f'<section class="easyread" lang="en-GB" aria-label="Reading report">\n'
         f"{_render(report, top=2)}</section>\n"
     )
 
 
+def _style(report: Report) -> str:
+    return _common_style() + style(report.findings, _prefix(report))
+
+
 @cache
-def _style() -> str:
+def _common_style() -> str:
     return files("easyread.writers").joinpath("html.css").read_text(encoding="utf-8")
 
 
@@ -74,7 +79,7 @@ def _render(report: Report, top: int) -> str:
         ("What makes it hard or easy", _drivers(report.level.drivers)),
         ("Where the hard parts are", draw(document, report.findings) if document else ""),
         ("The text, with notes", _text(document, noted, top, prefix) if document else ""),
-        ("What to change", "" if document else list_notes(noted, prefix, places=True)),
+        ("What to change", "" if document else _list(noted, prefix)),
         ("The words explained", _meanings(report.findings)),
         ("Why these things are hard to read", _reasons(report.findings)),
         ("About this report", "".join(f"<p>{escape(x)}</p>\n" for x in closing_lines(report))),
@@ -125,6 +130,13 @@ def _effect(years: float) -> str:
     return f"{way}, by about {abs(years):.1f} years of reading age"
 
 
+def _list(noted: Sequence[Noted], prefix: str) -> str:
+    """The notes alone, where there is no text to show them in."""
+    return choose([finding for _, finding in noted], prefix) + list_notes(
+        noted, prefix, places=True
+    )
+
+
 def _text(document: Document, noted: Sequence[Noted], top: int, prefix: str) -> str:
     severities = dict.fromkeys(finding.severity for _, finding in noted)
     key = ", ".join(
@@ -133,8 +145,11 @@ def _text(document: Document, noted: Sequence[Noted], top: int, prefix: str) -> 
         if name in severities
     )
     said = f"<p>Each mark has a number. The note of that number stands below: {key}.</p>\n"
-    return (said if key else "") + (
-        f'<div class="er-text">\n{"".join(_blocks(document, noted, top, prefix))}</div>'
+    chosen = choose([finding for _, finding in noted], prefix)
+    return (
+        (said if key else "")
+        + chosen
+        + (f'<div class="er-text">\n{"".join(_blocks(document, noted, top, prefix))}</div>')
     )
 
 
@@ -203,7 +218,7 @@ def _meanings(findings: Sequence[Finding]) -> str:
 def _reasons(findings: Sequence[Finding]) -> str:
     reasons = dict.fromkeys((finding.rule, finding.explanation) for finding in findings)
     items = "".join(
-        f"<dt>{escape(rule.replace('-', ' ').capitalize())}</dt><dd>{escape(_plain(why))}</dd>\n"
+        f"<dt>{escape(kind_title(rule))}</dt><dd>{escape(_plain(why))}</dd>\n"
         for rule, why in sorted(reasons)
         if _plain(why)
     )

@@ -8,6 +8,7 @@ from operator import itemgetter
 from easyread.document import Document, Span
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.writers.escaping import escape
+from easyread.writers.filters import kind_class
 
 #: A finding this long (in characters) is about a whole sentence: marked by a line, not a ground.
 _WIDE = 60
@@ -59,14 +60,16 @@ def _edges(
 def _open(finding: Finding) -> str:
     wide = " er-wide" if len(finding.span) > _WIDE else ""
     severity = SEVERITY_WORDS[finding.severity]
-    return f'<mark class="er-{finding.severity}{wide}" title="{severity}">'
+    names = f"er-{finding.severity}{wide} {kind_class(finding.rule)}"
+    return f'<mark class="{names}" title="{severity}">'
 
 
 def _link(each: Noted, prefix: str) -> str:
     number, finding = each
     severity = SEVERITY_WORDS[finding.severity]
+    names = f"er-number {kind_class(finding.rule)}"
     return (
-        f'<a class="er-number" id="{prefix}m{number}" href="#{prefix}n{number}">'
+        f'<a class="{names}" id="{prefix}m{number}" href="#{prefix}n{number}">'
         f'<span class="er-hidden"> ({severity}, note </span>{number}'
         f'<span class="er-hidden">) </span></a>'
     )
@@ -85,7 +88,8 @@ def list_notes(noted: Sequence[Noted], prefix: str, *, places: bool = False) -> 
         )
         said = "".join(_note(finding, places))
         items.append(
-            f'<li id="{prefix}n{number}" value="{number}">{said}{"" if places else back}</li>'
+            f'<li class="{kind_class(finding.rule)}" id="{prefix}n{number}" value="{number}">'
+            f"{said}{'' if places else back}</li>"
         )
     return f'<ol class="er-notes">{"".join(items)}</ol>'
 
