@@ -16,8 +16,8 @@ from easyread.rules.registry import rule
 def conflicting_acronym(text: Analysis) -> Iterator[Finding]:
     """Let one acronym stand for one thing in a paper.
 
-    A reader who learnt one meaning will read the other one wrong. Spell out one of the two each
-    time. WCAG 3.1.4; UK style guides ask for one meaning for each acronym.
+    People who learnt one meaning will read the other one wrong. Spell out one of the two each
+    time. UK style guides ask for one meaning for each acronym.
     """
     first: dict[str, tuple[str, str]] = {}
     for expansion in text.expansions:

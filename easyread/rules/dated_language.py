@@ -15,9 +15,9 @@ from easyread.rules.registry import rule
 def dated_language(text: Analysis) -> Iterator[Finding]:
     """Use the words that people use for themselves today.
 
-    Words that label people can hurt and shut out. This is a prompt and never a change made by
-    itself: how people name themselves goes before any list, so words in quotation marks are
-    left alone. Sources: GOV.UK and NHS inclusive language, and the groups concerned.
+    Words that label people can hurt and shut out. You are asked to think again: nothing is changed
+    for you. How people name themselves goes before any list, so words in quotation marks are left
+    alone. The words come from GOV.UK, the NHS, and groups of the people they are about.
     """
     for match in text.matches_by_rule.get("dated-language", ()):
         if _is_of_thing(match):

@@ -27,9 +27,9 @@ from easyread.rules.registry import rule
 def double_negative(text: Analysis, *, reach: int = 5) -> Iterator[Finding]:
     """Say it the positive way round.
 
-    Two negatives have to be worked out in the head, and are often read as their opposite. Found
-    are a “not” before a word that is negative itself, and two negatives within `reach` words of
-    one another in one clause. Inclusion Europe, US and Canadian guidance: positive sentences.
+    People have to work out what two negatives mean, and often read the opposite. Found are a
+    “not” before a word that is negative itself, and two negatives within `reach` words of one
+    another in one clause. Guidance from Inclusion Europe, the US and Canada asks for this.
     """
     for sentence in text.sentences:
         negatives = [i for i in range(len(sentence.words)) if _is_negative(sentence, i)]

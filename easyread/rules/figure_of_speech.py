@@ -14,9 +14,9 @@ from easyread.rules.registry import rule
 def figure_of_speech(text: Analysis) -> Iterator[Finding]:
     """Say plainly what you mean.
 
-    Figures of speech shut out people who read word by word: many autistic people, people with
-    learning difficulties, and people whose first language is not English. GOV.UK lists
-    metaphors among the words to avoid; Inclusion Europe asks for none.
+    Not everybody knows what a figure of speech stands for. It can shut out autistic people, people
+    with learning difficulties, and people whose first language is not English. GOV.UK and
+    Inclusion Europe ask you to do without.
     """
     for match in text.matches_by_rule.get("figure-of-speech", ()):
         message = f"“{match.written}” is a figure of speech."

@@ -40,9 +40,9 @@ _MONTHS = [
 def hard_number(text: Analysis, *, percentages: bool = False) -> Iterator[Finding]:
     """Write numbers so that people can picture them, and keep the exact figure.
 
-    “£1.2m”, “25/02/2026” and “14.3%” have to be decoded. Write “million”, the month as a word,
-    and “1 in 7 (14.3%)”; never lose the figure itself. With `percentages`, whole percentages are
-    reported too, as guidance on easy read asks. NHS and GOV.UK on numbers; Inclusion Europe.
+    Many people stop at “£1.2m”, “25/02/2026” or “14.3%”. Write “million”, the month as a word,
+    and “1 in 7 (14.3%)”. Never lose the figure itself. With `percentages`, whole percentages are
+    reported too, as guidance on easy read asks. The NHS, GOV.UK and Inclusion Europe say so.
     """
     for index in text.prose:
         block = text.document.blocks[index]

@@ -28,8 +28,8 @@ def hard_word(
     glossary does not know is reported the first time it occurs, when its difficulty (0 to 1, from
     how rare, long and unfamiliar it is) is above `difficulty` and it is not made of words that
     everybody knows; above `warning`, or `replaceable` where the glossary has a plainer word, most
-    readers would stumble. GOV.UK and NHS guidance ask for
-    plain words; Inclusion Europe asks for well-known ones.
+    readers would stumble. GOV.UK and the NHS ask for
+    plain words, Inclusion Europe for well-known ones.
     """
     for match in text.matches_by_rule.get("hard-word", ()):
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"

@@ -14,8 +14,9 @@ from easyread.rules.registry import rule
 def heading_order(text: Analysis) -> Iterator[Finding]:
     """Take headings one level at a time.
 
-    People who listen to a paper, or skim it, find their way by its headings. A level that is left
-    out sounds as if a part were missing. WCAG 1.3.1 and 2.4.6, GOV.UK.
+    People who listen to a paper find their way by its headings. When a level is left out, it
+    sounds as if a part is missing. GOV.UK asks for this, and so do the rules for accessible web
+    pages (parts 1.3.1 and 2.4.6).
     """
     level = 0
     for block in text.document.blocks:

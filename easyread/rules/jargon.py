@@ -14,9 +14,9 @@ from easyread.rules.registry import rule
 def jargon(text: Analysis) -> Iterator[Finding]:
     """Say it in words that people outside the field use.
 
-    The words of a trade save time inside it and shut out everybody else. The glossaries of
-    health and care, research and local government hold those that have a plain equal; terms
-    with a fixed meaning are never replaced, but explained. GOV.UK: "words to avoid".
+    The words of a trade save time for those in it, and shut out everybody else. The words found
+    here have a plain word that means the same. Where a term has a fixed meaning, you are asked to
+    keep it and say what it means. GOV.UK has a list of words to avoid.
     """
     for match in text.matches_by_rule.get("jargon", ()):
         yield text.found_term(match, f"“{match.written}” is jargon.")

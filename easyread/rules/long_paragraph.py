@@ -14,9 +14,9 @@ from easyread.rules.registry import rule
 def long_paragraph(text: Analysis, *, sentences: int = 6, words: int = 150) -> Iterator[Finding]:
     """Break the paragraph up: one topic in each, or a list.
 
-    A wall of text puts readers off before they begin, and they lose their place in it. More than
-    `sentences` sentences or `words` words are too many. GOV.UK: up to five sentences; NHS: three;
-    US: 150 words.
+    A wall of text puts people off before they begin, and they lose their place in it. More than
+    `sentences` sentences or `words` words are too many. GOV.UK says up to five sentences, the NHS
+    up to three.
     """
     for index in text.prose:
         block = text.document.blocks[index]

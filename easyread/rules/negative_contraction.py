@@ -20,8 +20,8 @@ from easyread.rules.registry import rule
 def negative_contraction(text: Analysis) -> Iterator[Finding]:
     """Write the negative out in full.
 
-    Many people, above all those who read slowly or in a second language, miss the n't and read
-    the opposite. “You'll” and “we're” are fine. GOV.UK and NHS style.
+    Many people miss the n't and read the opposite. It happens most to those who read slowly or in
+    a second language. “You'll” and “we're” are fine. GOV.UK and the NHS say this.
     """
     full = {row["short"]: row["full"] for row in table("contractions")}
     for sentence in text.sentences:

@@ -17,8 +17,9 @@ from easyread.rules.registry import rule
 def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:
     """Take the row of nouns apart with small words (of, for, to).
 
-    In a row of `nouns` nouns or more, readers have to work out which word belongs to which.
-    Names, and the terms that the glossary knows, count as one. US plain-language guidance.
+    In a long row of nouns, people have to work out which word belongs to which. A row of `nouns`
+    nouns or more is found. A name, or a term that the glossary knows, counts as one. US guidance
+    on plain words says this.
     """
     terms = text.matched_words
     for sentence in text.sentences:

@@ -27,10 +27,10 @@ from easyread.rules.registry import rule
 def passive_voice(text: Analysis, *, record: bool = False) -> Iterator[Finding]:
     """Say who does it.
 
-    A passive can leave out who acts, and then readers cannot tell who to ask or who is
-    responsible. It is a warning where a duty (must, should, shall) has lost its doer, advice
-    elsewhere: sometimes the doer does not matter. With `record`, “it was agreed” and the like
-    are left alone, as minutes use them. GOV.UK and NHS: use the active voice.
+    When a sentence does not say who acts, people cannot tell who to ask. It matters most where
+    somebody must or should do something. Elsewhere it may not matter who it was. With `record`,
+    “it was agreed” and the like are left alone, as minutes use them. GOV.UK and the NHS ask you
+    to say who does what.
     """
     for sentence in text.sentences:
         for passive in find_passives(sentence):

@@ -40,9 +40,9 @@ def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Fin
 
     Terms of law, medicine and research have a fixed meaning: another word could cost somebody a
     right. Keep them, and explain them where they first occur, in the next sentence or at the end
-    of the paper. A term counts as explained when the text says “means”, “is when” and the like
-    after it, puts it in brackets, or has a list of what the words mean. A heading may name a
-    term that the text below it explains. GOV.UK, WCAG 3.1.3.
+    of the paper. The paper may say “this means” after the term, put one of the two in brackets, or
+    have a list of what the words mean. A heading may name a term that the text below it explains.
+    GOV.UK asks for this, and so do the rules for accessible web pages (part 3.1.3).
     """
     explained = _in_word_list(text)
     places: dict[str, list[Match]] = {}

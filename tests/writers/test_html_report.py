@@ -13,6 +13,7 @@ from lxml import html as lxml_html
 import easyread
 from easyread.document import Builder, Place, Span
 from easyread.finding import SEVERITY_WORDS, Finding
+from easyread.rules import all_rules
 from easyread.writers import html, picture, terminal
 from easyread.writers.marking import mark
 
@@ -178,6 +179,12 @@ def test_a_notebook_gets_a_fragment_whose_style_holds_for_it_alone(report):
     selectors = re.findall(r"([^{}]+)\{", style)
     assert selectors
     assert all(".easyread" in each for selector in selectors for each in selector.split(","))
+
+
+@pytest.mark.parametrize("rule", all_rules().values(), ids=lambda rule: rule.name)
+def test_the_reasons_on_the_page_keep_to_our_own_rules(rule):
+    reason = easyread.check(html._plain(rule.explanation))
+    assert [str(f) for f in reason.findings if f.severity != "advice"] == []
 
 
 def test_the_plain_text_twin_is_the_report_of_the_terminal(report):
