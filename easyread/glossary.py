@@ -123,6 +123,14 @@ class Glossary:
             Path(temporary).unlink(missing_ok=True)
             raise
 
+    def __repr__(self) -> str:
+        return f"<Glossary of {len(self):,} entries>"
+
+    def _repr_html_(self) -> str:
+        from easyread.writers import tables  # as a Report does: shown by its writer when asked
+
+        return tables.show_glossary(self)
+
     def __iter__(self) -> Iterator[Entry]:
         return (row.entry for row in self._rows)
 

@@ -1,6 +1,6 @@
 """What a check, a comparison or a fix says: data only, no logic.
 
-A Report shows itself in a notebook; how, its writers know, which it imports when asked.
+Results show themselves in a notebook; how, the writers know, which are imported when asked.
 
 These models are what other programs read. Their JSON Schema is published
 (``Report.model_json_schema()``); ``schema_version`` rises when a field changes its meaning.
@@ -126,6 +126,15 @@ class Report(Model):
 
         return html.render_fragment(self)
 
+    def to_frame(self) -> Any:
+        """The findings as a pandas DataFrame, one row each.
+
+        Raises ImportError where pandas is not installed: the message says how to get it.
+        """
+        from easyread.writers import frame
+
+        return frame.make_frame(self)
+
 
 class Change(Model):
     """One difference in meaning between an original and its revision.
@@ -158,6 +167,20 @@ class Comparison(Model):
     meaning_kept: float
     faithful: bool
 
+    def __str__(self) -> str:
+        """The comparison as plain text."""
+        from easyread.writers import comparison
+
+        return comparison.render(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))
+
+    def _repr_html_(self) -> str:
+        from easyread.writers import tables
+
+        return tables.show_comparison(self)
+
 
 class Edit(Model):
     """One suggestion of a fix: applied, or withheld for the ``reason``."""
@@ -184,3 +207,17 @@ class Revision(Model):
     def document(self) -> Document:
         """The document as it was before; it is not part of the JSON."""
         return self._document
+
+    def __str__(self) -> str:
+        """What was changed and what is left, as plain text."""
+        from easyread.writers import revision
+
+        return revision.render(self)
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(str(self))
+
+    def _repr_html_(self) -> str:
+        from easyread.writers import tables
+
+        return tables.show_revision(self)

@@ -63,12 +63,17 @@ def test_the_notebook_runs_from_top_to_bottom_and_shows_its_report(folder, monke
         notebook, timeout=120, kernel_name="python3", resources={"metadata": {"path": str(folder)}}
     ).execute()
     outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    reports = [output.data for output in outputs if output.output_type == "execute_result"]
-    assert len(reports) == 2
-    for shown in reports:
-        assert "<mark" in shown["text/html"]
-        assert shown["text/plain"].startswith("meeting-paper.md\n")
-    assert "A small group of people who meet" in reports[1]["text/html"]
+    shown = [output.data for output in outputs if output.output_type == "execute_result"]
+    assert all("text/html" in each for each in shown)
+    report, with_our_words, causes, kinds, revision, both, comparison = shown
+    for each in (report, with_our_words):
+        assert "<mark" in each["text/html"]
+        assert each["text/plain"].startswith("meeting-paper.md\n")
+    assert "A small group of people who meet" in with_our_words["text/html"]
+    assert all("<svg" in plot["text/html"] for plot in (causes, kinds))
+    assert "Changed (" in revision["text/html"]
+    assert both["text/html"].count('class="er-column"') == 2
+    assert "unless you have already been contacted" in comparison["text/html"]
     said = "".join(output.text for output in outputs if output.output_type == "stream")
     assert "Saved as my-report.html" in said
     assert "<svg" in (folder / "my-report.html").read_text(encoding="utf-8")

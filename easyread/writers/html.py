@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from importlib.resources import files
 from itertools import groupby
 from pathlib import PurePath
 
@@ -20,6 +18,7 @@ from easyread.writers.escaping import begin, escape
 from easyread.writers.filters import choose, kind_title, style
 from easyread.writers.marking import Noted, list_notes, mark
 from easyread.writers.notice import closing_lines
+from easyread.writers.page import fragment, whole
 from easyread.writers.picture import draw
 
 #: Kinds of block that a reader would not know by their look alone.
@@ -37,31 +36,14 @@ _LEAST_EFFECT = 0.1
 
 def render(report: Report) -> str:
     """One report as a whole page."""
-    return (
-        '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>Reading report: {_name(report)}</title>\n<style>\n{_style(report)}</style>\n"
-        '</head>\n<body class="easyread-page">\n<main class="easyread">\n'
-        f"{_render(report, top=1)}</main>\n</body>\n</html>\n"
-    )
+    title = f"Reading report: {_name(report)}"
+    return whole(title, _render(report, top=1), style(report.findings, _prefix(report)))
 
 
 def render_fragment(report: Report) -> str:
     """One report as a part of another page: its style holds for the report alone."""
-    return (
-        f"<style>\n{_style(report)}</style>\n"
-        f'<section class="easyread" lang="en-GB" aria-label="Reading report">\n'
-        f"{_render(report, top=2)}</section>\n"
-    )
-
-
-def _style(report: Report) -> str:
-    return _common_style() + style(report.findings, _prefix(report))
-
-
-@cache
-def _common_style() -> str:
-    return files("easyread.writers").joinpath("html.css").read_text(encoding="utf-8")
+    extra = style(report.findings, _prefix(report))
+    return fragment("Reading report", _render(report, top=2), extra)
 
 
 def _render(report: Report, top: int) -> str:
