@@ -1,15 +1,18 @@
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Severity
+from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.rules.registry import rule
 
-#: Places where a sentence can often be parted.
-_JOINT = re.compile(r"(?:; |: |, (?:and|but|so|which|who|where|while|whereas|although) | – | and )")
+#: Either part of a sentence that is split has so many words at least.
+_LEAST_PART = 5
+#: So many words after a mark or a joining word show whether a clause stands there.
+_OPENING = 5
+_FINITE_TAGS = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 @rule(
@@ -49,11 +52,39 @@ def _is_mostly_quoted(sentence: Sentence) -> bool:
 
 
 def _hint(sentence: Sentence) -> str:
-    """Where it could be split: the joint nearest to its middle."""
-    middle = len(sentence.text) / 2
-    joints = list(_JOINT.finditer(sentence.text))
-    if not joints:
+    """Where it could be split: the place nearest to its middle where a clause begins."""
+    count = len(sentence.words)
+    begins = [index for index in range(_LEAST_PART, count - _LEAST_PART) if _opens(sentence, index)]
+    if not begins:
         return ""
-    best = min(joints, key=lambda joint: (joint.group() == " and ", abs(joint.start() - middle)))
-    rest = sentence.text[best.start() :].strip(" ;:,–").split()
-    return f", for example before “{' '.join(rest[:3])}”"
+    best = min(begins, key=lambda index: abs(index - count / 2))
+    opening = sentence.whole_text[sentence.starts[best] : sentence.end_of(best + 2)]
+    return f", for example before “{' '.join(opening.split())}”"
+
+
+def _opens(sentence: Sentence, index: int) -> bool:
+    """Whether a clause that can stand alone, or nearly, begins at the word ``index``."""
+    gap, word = sentence.gap(index), sentence.words[index].lower
+    if ";" in gap:
+        opens = _has_verb(sentence, index)
+    elif word in word_list("coordinators"):
+        opens = _is_subject_or_verb(sentence, index + 1) or (
+            "," in gap and _has_verb(sentence, index + 1)
+        )
+    else:
+        opens = "," in gap and word in word_list("clauses_after_a_comma")
+    return opens and not sentence.is_protected(index) and not _is_in_brackets(sentence, index)
+
+
+def _has_verb(sentence: Sentence, index: int) -> bool:
+    return not _FINITE_TAGS.isdisjoint(sentence.tags[index : index + _OPENING])
+
+
+def _is_subject_or_verb(sentence: Sentence, index: int) -> bool:
+    word = sentence.words[index].lower
+    return word in word_list("subjects_in_questions") or word in word_list("finite_verbs")
+
+
+def _is_in_brackets(sentence: Sentence, index: int) -> bool:
+    before = sentence.whole_text[sentence.start : sentence.starts[index]]
+    return before.count("(") > before.count(")")

@@ -53,3 +53,44 @@ def test_says_how_long_it_is_and_where_to_split():
     text = FLAGS[0].removeprefix("[[").removesuffix("]]")
     (finding,) = findings_of(RULE, text)
     assert finding.message.startswith("This sentence has 29 words. Split it, for example before “")
+
+
+PADDING = "in the hall by the river on the first day of the month before it rained"
+
+
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [
+        (
+            f"We met the whole team {PADDING}, but they did not tell us what they knew.",
+            "but they did",
+        ),
+        (
+            f"The team will meet us {PADDING} and will tell us what they know by then.",
+            "and will tell",
+        ),
+        (f"We met the whole team {PADDING}; it was the first time for most of us.", "it was the"),
+        (
+            f"We met the whole team {PADDING}, which was the first time for most of us.",
+            "which was the",
+        ),
+    ],
+)
+def test_offers_to_split_where_a_clause_begins(text, before):
+    (finding,) = findings_of(RULE, text)
+    assert finding.message.endswith(f"Split it, for example before “{before}”.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"We met the staff and the carers {PADDING} with tea and cake and jam and bread.",
+        f"We read the Building a Safe and Valued Community paper {PADDING} with some of the others.",
+        f"Bring with you to the hall: {PADDING.removeprefix('in the hall ')}; tea; cake; jam; bread and butter.",
+        f"We met the team {PADDING} (in the old hall, but it was cold, so we left) with some others.",
+    ],
+    ids=["things", "a name", "a list", "brackets"],
+)
+def test_offers_no_place_where_none_is_good(text):
+    (finding,) = findings_of(RULE, text)
+    assert finding.message.endswith(" words. Split it.")
