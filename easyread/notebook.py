@@ -42,10 +42,10 @@ class Pair:
             f"<code>easyread.compare</code> helps with that.</p>\n"
         )
         columns = "".join(
-            f'<div class="er-column">{report._repr_html_()}</div>'
+            f'<div class="easyread-column">{report._repr_html_()}</div>'
             for report in (self.before, self.after)
         )
-        return f'{fragment("Before and after", body)}<div class="er-columns">{columns}</div>'
+        return f'{fragment("Before and after", body)}<div class="easyread-columns">{columns}</div>'
 
     def __str__(self) -> str:
         """The figures of both as lines of text."""

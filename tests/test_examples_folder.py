@@ -72,7 +72,7 @@ def test_the_notebook_runs_from_top_to_bottom_and_shows_its_report(folder, monke
     assert "A small group of people who meet" in with_our_words["text/html"]
     assert all("<svg" in plot["text/html"] for plot in (causes, kinds))
     assert "Changed (" in revision["text/html"]
-    assert both["text/html"].count('class="er-column"') == 2
+    assert both["text/html"].count('class="easyread-column"') == 2
     assert "unless you have already been contacted" in comparison["text/html"]
     said = "".join(output.text for output in outputs if output.output_type == "stream")
     assert "Saved as my-report.html" in said

@@ -41,7 +41,7 @@ def test_side_by_side_shows_the_figures_then_both_reports_whole(before, after):
     }
     assert figures["Words"] == [str(before.summary.words), str(after.summary.words)]
     assert figures["Should fix"] == [str(before.summary.warnings), str(after.summary.warnings)]
-    assert len(shown.xpath("//div[@class='er-column']")) == 2
+    assert len(shown.xpath("//div[@class='easyread-column']")) == 2
     for line in str(pair).splitlines():
         assert " → " in line
 
