@@ -173,7 +173,8 @@ class Analysis:
         """The same for the same rule and words in the same sentence, wherever they stand."""
         sentence = self.sentence_at(span.start)
         around = sentence.text if sentence is not None else ""
-        content = "\0".join((rule, self.text[span.start : span.end], " ".join(around.split())))
+        words = self.text[span.start : span.end]
+        content = "\0".join((rule, " ".join(words.split()), " ".join(around.split())))
         return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def sentence_at(self, offset: int) -> Sentence | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from easyread.advice import advise
+from easyread.allowances import apply_allowances
 from easyread.analysis import Analysis
 from easyread.document import Document, Span
 from easyread.finding import Finding, Severity, Suggestion
@@ -28,14 +28,8 @@ from easyread.report import (
     Summary,
 )
 from easyread.rules import Rule, all_rules
-from easyread.settings import (
-    SEVERITY_OPTION,
-    Profile,
-    Settings,
-    SettingsError,
-    is_severity,
-    nearest,
-)
+from easyread.selection import select_rules
+from easyread.settings import Profile, Settings, SettingsError, is_severity, nearest
 from easyread.version import __version__ as version
 
 Source = str | Path | Document
@@ -72,7 +66,12 @@ def check(
     settings, words = _prepare(glossary, settings, profile)
     document = read(source, format)
     text = Analysis(document, words)
-    findings = find(text, settings)
+    findings, allowances = apply_allowances(
+        document,
+        find(text, settings),
+        known=all_rules(),
+        ran={rule.name for rule, _, _ in select_rules(settings)} if document.remarks else (),
+    )
     level = estimate_level(text)
     report = Report.model_construct(
         name=document.name,
@@ -84,6 +83,7 @@ def check(
         summary=_summarise(text, findings),
         findings=findings,
         notes=_notes(text),
+        allowances=allowances,
         signature=_sign(settings, words),
     )
     report._document = document
@@ -180,7 +180,7 @@ def _default_glossary() -> Glossary:
 def find(text: Analysis, settings: Settings) -> list[Finding]:
     """The findings of every rule that the settings select, in the order of the text."""
     found: list[Finding] = []
-    for rule, options, severity in _selected(settings):
+    for rule, options, severity in select_rules(settings):
         found.extend(_complete(text, rule, each, severity) for each in rule(text, **options))
     found.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     return found
@@ -195,46 +195,6 @@ def _complete(text: Analysis, rule: Rule, finding: Finding, severity: Severity |
         place=text.document.place(finding.span),
         fingerprint=text.fingerprint(rule.name, finding.span),
     )
-
-
-def _selected(settings: Settings) -> Iterator[tuple[Rule, dict[str, Any], Severity | None]]:
-    rules = all_rules()
-    for name in (*settings.select, *settings.ignore, *settings.rules):
-        if name not in rules:
-            raise SettingsError(f"There is no rule “{name}”.{nearest(name, list(rules))}")
-    for name, rule in rules.items():
-        if name in settings.ignore or (settings.select and name not in settings.select):
-            continue
-        options = settings.options(name)
-        severity = options.pop(SEVERITY_OPTION, None)
-        if severity is not None and not is_severity(severity):
-            raise SettingsError(
-                f"Rule “{name}”: severity is “{severity}”, not error, warning, advice or off."
-            )
-        _hold_against_signature(rule, options)
-        if severity != "off":
-            yield rule, options, severity
-
-
-def _hold_against_signature(rule: Rule, options: Mapping[str, Any]) -> None:
-    for option, value in options.items():
-        if option not in rule.options:
-            known = [*rule.options, SEVERITY_OPTION]
-            raise SettingsError(
-                f"Rule “{rule.name}” has no option “{option}”.{nearest(option, known)}"
-            )
-        default = rule.options[option]
-        number = isinstance(default, int | float) and not isinstance(default, bool)
-        fits = (
-            isinstance(value, int | float) and not isinstance(value, bool)
-            if number
-            else isinstance(value, type(default))
-        )
-        if not fits:
-            raise SettingsError(
-                f"Rule “{rule.name}”, option “{option}”: {value!r} will not do; "
-                f"the default is {default!r}."
-            )
 
 
 def _summarise(text: Analysis, findings: list[Finding]) -> Summary:

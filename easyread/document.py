@@ -28,6 +28,8 @@ BlockKind = Literal[
 
 #: What stands between two blocks in ``Document.text`` when a reader extracts the text.
 BLOCK_BREAK = "\n\n"
+#: How a comment in the source begins that speaks to us, and not to people.
+REMARK_SIGN = "easyread:"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -117,6 +119,19 @@ class Piece:
     node: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment in the source that speaks to us: in markup, or a comment in Word.
+
+    ``block`` is the index of the block that it stands in, or that follows it; ``at`` is its
+    first character in ``Document.source``, where there is one.
+    """
+
+    text: str
+    block: int
+    at: int = 0
+
+
 @dataclass(frozen=True)
 class Document:
     """A text in blocks, with the source of each character.
@@ -124,7 +139,8 @@ class Document:
     ``verbatim`` spans (inline code, addresses, mathematics) are read but never judged.
     ``name`` is how people know the document (its path, or "text"); ``format`` is one of the
     reader names ("text", "markdown", "html", "docx", ...). ``source`` is the decoded source
-    of a single-part format, else "". ``notes`` are remarks of the reader about what it left out.
+    of a single-part format, else "". ``notes`` say what the reader left out; ``remarks`` are
+    the comments that begin with ``easyread:``.
     """
 
     text: str
@@ -135,6 +151,7 @@ class Document:
     source: str = ""
     verbatim: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @cached_property
     def _piece_starts(self) -> list[int]:
@@ -204,6 +221,16 @@ class Document:
             **lines,
         )
 
+    def place_of_remark(self, remark: Remark) -> Place:
+        """Where a remark stands: its line and column, or else the place of its block."""
+        if self.source:
+            line, column = self._line_and_column(remark.at)
+            return Place(line=line, column=column)
+        if remark.block >= len(self.blocks):
+            return Place()
+        start = self.blocks[remark.block].start
+        return self.place(Span(start, start))
+
     def _line_and_column(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
@@ -222,6 +249,7 @@ class Builder:
     _blocks: list[Block] = field(default_factory=list)
     _pieces: list[Piece] = field(default_factory=list)
     _verbatim: list[Span] = field(default_factory=list)
+    _remarks: list[Remark] = field(default_factory=list)
     _open: tuple[BlockKind, int, Place] | None = None
     _mark: tuple[int, int, int, int] = (0, 0, 0, 0)
 
@@ -263,6 +291,12 @@ class Builder:
         self._text.append(text)
         self._length += len(text)
 
+    def remark(self, text: str, at: int = 0) -> None:
+        """Keep a comment of the source, which stands at ``at``, where it speaks to us."""
+        text = text.strip()
+        if text[: len(REMARK_SIGN)].lower() == REMARK_SIGN:
+            self._remarks.append(Remark(text, len(self._blocks), at))
+
     def end(self) -> None:
         """Close the open block, if any, and drop it when nothing can be seen in it."""
         if self._open is None:
@@ -294,4 +328,5 @@ class Builder:
             source=source,
             verbatim=tuple(self._verbatim),
             notes=notes,
+            remarks=tuple(self._remarks),
         )

@@ -81,6 +81,22 @@ class Summary(Model):
     other_language_blocks: int = 0
 
 
+class Allowance(Model):
+    """A remark in the paper that lets findings pass: its rules, words, reason and place.
+
+    Without ``words`` it holds for the block that it stands in or before, else for the whole
+    paper. ``findings`` is the number that it let pass. ``problem`` says what is wrong with it:
+    it does not hold then, or is needed no more.
+    """
+
+    rules: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    reason: str = ""
+    place: Place = Place()
+    findings: int = 0
+    problem: str = ""
+
+
 class Signature(Model):
     """What the result was made with, so that it can be made again."""
 
@@ -103,6 +119,7 @@ class Report(Model):
     summary: Summary
     findings: list[Finding]
     notes: tuple[str, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
     signature: Signature
     _document: Document = PrivateAttr()
 

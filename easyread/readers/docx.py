@@ -1,8 +1,8 @@
 """Word files (.docx): every paragraph, wherever it sits.
 
-Insertions are read as accepted and deletions as gone; comments, field codes, hidden text and
-tables of contents are left out; text that is struck through is shown, so it is read. The body
-comes first, then footnotes, endnotes, headers and footers, each once.
+Insertions are read as accepted and deletions as gone; comments that do not speak to us, field
+codes, hidden text and tables of contents are left out; text that is struck through is shown, so
+it is read. The body comes first, then footnotes, endnotes, headers and footers, each once.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from lxml import etree
 
 from easyread.document import BlockKind, Builder, Document, Place
 from easyread.readers.archive import Archive
+from easyread.readers.docx_comments import read_comments
 from easyread.readers.docx_properties import (
     is_contents,
     is_deleted,
@@ -30,6 +31,7 @@ _WORD = "wordprocessingml"
 _GONE = frozenset({"del", "moveFrom", "rPr", "pPr", "instrText", "delText", "comment", "rt"})
 _PASSED = frozenset({"pPr", "sectPr", "tblPr", "tblGrid", "trPr", "tcPr", "sdtPr", "sdtEndPr"})
 _BREAKS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_ANCHORS = frozenset({"commentRangeStart", "commentReference"})
 _LETTER = re.compile(r"[^\W\d_]")
 _ADDRESS = re.compile(r"\s*(?:https?://|www\.)\S+\s*$")
 
@@ -48,11 +50,16 @@ def read_docx(data: bytes, name: str) -> Document:
     walker = _Walker(
         name, Styles(parse(archive.read(styles), name, styles) if styles in archive else None)
     )
+    comments = next((target for kind, target in related if kind == "comments"), "")
+    if comments in archive:
+        walker.comments = read_comments(archive.read(comments), name, comments)
     walker.read_part(parse(archive.read(main), name, main), main)
     for kind in ("footnotes", "endnotes", "header", "footer"):
         for target in dict.fromkeys(target for what, target in related if what == kind):
             if target in archive:
                 walker.read_extra(parse(archive.read(target), name, target), target, kind)
+    for text in walker.comments.values():  # their anchors stand in what is not read
+        walker.builder.remark(text)
     notes = ("The table of contents was left out.",) if walker.saw_contents else ()
     return walker.builder.build(name=name, format="docx", notes=notes)
 
@@ -89,6 +96,8 @@ class _Walker:
         self.name = name
         self.styles = styles
         self.saw_contents = False
+        #: The comments whose anchor is still to come, by number.
+        self.comments: dict[str, str] = {}
         self._tables = 0
         self._part = ""
         self._numbers: dict[etree._Element, int] = {}
@@ -137,6 +146,8 @@ class _Walker:
                 self._blocks(chosen, kind, place)
         elif tag == "sdt" and is_contents(element):
             self.saw_contents = True
+        elif tag in _ANCHORS:
+            self._remark(element)
         elif tag not in _GONE and tag not in _PASSED:
             for child in element:
                 self._blocks(child, kind, place)
@@ -190,6 +201,8 @@ class _Walker:
             elif tag in _BREAKS:
                 if attribute(child, "type") != "page" and True not in self._fields:
                     self.builder.space(_BREAKS[tag])
+            elif tag in _ANCHORS:
+                self._remark(child)
             elif tag == "txbxContent":
                 self._boxes.append(child)
             elif tag == "AlternateContent":
@@ -201,6 +214,9 @@ class _Walker:
                     self._runs(child, is_code or self.styles.is_code(run_style(child)))
             elif tag not in _GONE:
                 self._runs(child, is_code)
+
+    def _remark(self, anchor: etree._Element) -> None:
+        self.builder.remark(self.comments.pop(attribute(anchor, "id") or "", ""))
 
     def _turn_field(self, kind: str | None) -> None:
         """Go on from the code of a field to what it came to: a code may hold another field."""

@@ -24,22 +24,25 @@ class Flow:
     def write(self, start: int, end: int, *, verbatim: bool = False) -> None:
         """Write text from ``start`` to ``end``; calls go from left to right."""
         while start < end:
-            at, room = self._locate(start)
+            at, room = self.locate(start)
             stop = min(end, start + room)
             self._builder.write(self._text[start:stop], at, verbatim=verbatim)
             start = stop
 
     def replace(self, start: int, end: int, text: str) -> None:
         """Write ``text`` for what stands from ``start`` to ``end``."""
-        at, _ = self._locate(start)
-        until, _ = self._locate(end - 1)
+        at, _ = self.locate(start)
+        until, _ = self.locate(end - 1)
         if text.isspace():
             self._builder.space(text)
         else:
             self._builder.write(text, at, until + 1)
 
-    def _locate(self, position: int) -> Segment:
-        """Where a character of the text stands, and how many follow it there unbroken."""
+    def locate(self, position: int) -> Segment:
+        """Where a character of the text stands, and how many follow it there unbroken.
+
+        Calls go from left to right.
+        """
         first, last = self._segments[self._index]
         while position >= self._start + last - first:
             self._start += last - first

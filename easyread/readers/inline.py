@@ -70,6 +70,8 @@ def write_inline(
             continue
         if start > position:
             flow.write(position, start)
+        if text.startswith("<!--", start):
+            builder.remark(text[start + 4 : end - 3], flow.locate(start)[0])
         if written is None:
             flow.write(start, end, verbatim=True)
         elif written:

@@ -113,7 +113,13 @@ class Markup:
         if following in ("!", "?"):
             closer = "-->" if source.startswith("<!--", at) else ">"
             stop = self.closers.find(closer, at + 2)
-            return end if stop < 0 else stop + len(closer)
+            if stop < 0:
+                return end
+            if closer == "-->":
+                if not self._in_block:
+                    self.builder.end()
+                self.builder.remark(source[at + 4 : stop], at)
+            return stop + len(closer)
         return self._read_tag(at, end)
 
     def _read_tag(self, at: int, end: int) -> int:

@@ -7,7 +7,11 @@ from easyread.report import Report
 
 def closing_lines(report: Report) -> list[str]:
     """Sentences for the foot of a report, in plain words."""
-    lines = [*report.notes]
+    lines = [*report.notes, *told_allowances(report)]
+    passed = sum(allowance.findings for allowance in report.allowances)
+    if passed:
+        told = "1 finding was" if passed == 1 else f"{passed} findings were"
+        lines.append(f"{told} left out because the paper itself allows them, with a reason.")
     lines.append(
         "The reading age is an estimate. The people this is for have not yet read it: ask them."
     )
@@ -16,3 +20,12 @@ def closing_lines(report: Report) -> list[str]:
     if any(finding.suggestions for finding in report.findings):
         lines.append("The words of the built-in glossary are a draft, not yet agreed by a panel.")
     return lines
+
+
+def told_allowances(report: Report) -> list[str]:
+    """What is wrong with the remarks by which the paper allows something, one a sentence."""
+    return [
+        f"The easyread comment at {allowance.place}: {allowance.problem}"
+        for allowance in report.allowances
+        if allowance.problem
+    ]

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from easyread.finding import SEVERITY_WORDS, Finding, Severity
 from easyread.report import Report
-from easyread.writers.notice import closing_lines
+from easyread.writers.notice import closing_lines, told_allowances
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "advice": "36"}
 _LONGEST_QUOTE = 70
@@ -29,8 +29,7 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
         f"{_count(summary.words, 'word')}, {_count(summary.sentences, 'sentence')}. "
         + (f"Findings: {told}." if told else "Nothing found.")
     )
-    if not quiet:
-        lines.extend(safe(line) for line in closing_lines(report))
+    lines.extend(map(safe, told_allowances(report) if quiet else closing_lines(report)))
     return "\n".join(lines) + "\n"
 
 
