@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections import Counter
 from functools import cache
 from pathlib import Path
@@ -63,7 +62,7 @@ def check(
     ``glossary`` is a Glossary, or a CSV file to put over the built-in ones. ``profile`` wins
     over the one in ``settings``. Raises ReadError, GlossaryError or SettingsError.
     """
-    settings, words = _prepare(glossary, settings, profile)
+    settings, words = _prepare(glossary, settings, profile, source)
     document = read(source, format)
     text = Analysis(document, words)
     findings, allowances = apply_allowances(
@@ -105,7 +104,7 @@ def compare(
     """
     from easyread.meaning.comparison import compare_texts  # a check does not pay for it
 
-    settings, words = _prepare(glossary, settings, profile)
+    settings, words = _prepare(glossary, settings, profile, revised)
     severities = settings.severities_of_changes
     for kind, severity in severities.items():
         if kind not in CHANGE_KINDS:
@@ -139,7 +138,7 @@ def fix(
     """
     from easyread.revision import revise  # a check does not pay for it
 
-    settings, words = _prepare(glossary, settings, profile)
+    settings, words = _prepare(glossary, settings, profile, source)
     given: Any = {"glossary": words, "settings": settings}
     document = read(source, format)
     reread = document.format if document.source else "text"
@@ -151,10 +150,15 @@ def fix(
 
 
 def _prepare(
-    glossary: Glossary | Path | str | None, settings: Settings | None, profile: Profile | None
+    glossary: Glossary | Path | str | None,
+    settings: Settings | None,
+    profile: Profile | None,
+    source: Source,
 ) -> tuple[Settings, Glossary]:
-    """The settings with the profile over them, and the words that they ask for."""
+    """The settings for this source with the profile over them, and the words they ask for."""
     settings = settings or Settings()
+    if settings.per_file and isinstance(source, Path):
+        settings = settings.for_paper(source)
     if profile is not None:
         settings = settings.changed(profile=profile)
     words = glossary if isinstance(glossary, Glossary) else load_glossary(settings, glossary)
@@ -228,12 +232,11 @@ def _notes(text: Analysis) -> tuple[str, ...]:
 
 
 def _sign(settings: Settings, glossary: Glossary) -> Signature:
-    chosen = settings.model_dump_json(exclude={"profile", "glossary"})
     return Signature(
         easyread=version,
         profile=settings.profile,
         glossary=glossary.signature,
-        settings=hashlib.sha256(chosen.encode("utf-8")).hexdigest()[:12],
+        settings=settings.signature,
     )
 
 

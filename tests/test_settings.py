@@ -114,3 +114,84 @@ def test_a_table_of_the_wrong_kind_is_named(tmp_path, body):
     path.write_text(body, encoding="utf-8")
     with pytest.raises(SettingsError, match=r"pyproject\.toml"):
         Settings.load(path)
+
+
+PER_FILE = """
+ignore = ["jargon"]
+rules.long-sentence.limit = 22
+[[per-file]]
+files = ["minutes/**"]
+profile = "minutes"
+ignore = ["hard-word"]
+rules.long-sentence.advice = 20
+[[per-file]]
+files = ["*.docx", "minutes/2024/draft-?.md"]
+fail-on = "never"
+max-reading-age = 14
+glossary = ["drafts.csv"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("paper", "profile", "ignore", "fail_on"),
+    [
+        ("a.md", "plain", ("jargon",), "error"),
+        ("minutes.md", "plain", ("jargon",), "error"),
+        ("minutes/a.md", "minutes", ("jargon", "hard-word"), "error"),
+        ("minutes/2024/draft-1.md", "minutes", ("jargon", "hard-word"), "never"),
+        ("minutes/2024/draft-10.md", "minutes", ("jargon", "hard-word"), "error"),
+        ("in/deep/a.docx", "plain", ("jargon",), "never"),
+        ("minutes/a.docx", "minutes", ("jargon", "hard-word"), "never"),
+    ],
+)
+def test_some_files_have_settings_of_their_own(tmp_path, paper, profile, ignore, fail_on):
+    folder = tmp_path / "with [brackets]"
+    folder.mkdir()
+    (folder / "easyread.toml").write_text(PER_FILE, encoding="utf-8")
+    settings = Settings.find(folder).for_paper(folder / paper)
+    assert (settings.profile, settings.ignore, settings.fail_on) == (profile, ignore, fail_on)
+    assert settings.options("long-sentence")["limit"] == 22
+    assert settings.options("long-sentence").get("advice") == (20 if profile == "minutes" else None)
+    assert settings.glossary == ((folder / "drafts.csv",) if fail_on == "never" else ())
+    assert settings.per_file == ()
+
+
+def test_settings_of_some_files_hold_in_the_library_too(tmp_path):
+    (tmp_path / "easyread.toml").write_text(
+        '[[per-file]]\nfiles = ["a.md"]\nignore = ["hard-word"]\n', encoding="utf-8"
+    )
+    for name in ("a.md", "b.md"):
+        (tmp_path / name).write_text("We will utilise it.", encoding="utf-8")
+    settings = Settings.load(tmp_path / "easyread.toml")
+    assert check(tmp_path / "a.md", settings=settings).findings == []
+    assert check(tmp_path / "b.md", settings=settings).findings != []
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [
+        ('profile = "minutes"', "table 1 needs files"),
+        ("files = []", "table 1 needs files"),
+        ('files = "minutes"', "table 1 needs files"),
+        ("files = [1]", "not a list of patterns"),
+        ('files = ["a"]\nprofil = "minutes"', "Did you mean “profile”"),
+        ('files = ["a"]\nprofile = "minute"', "table 1: the setting “profile”"),
+        ('files = ["a"]\nbaseline = "b.json"', "“baseline” holds for all files or none"),
+        ('files = ["a"]\nper-file = []', "“per-file” holds for all files or none"),
+    ],
+)
+def test_a_wrong_table_of_settings_for_some_files_is_told(tmp_path, table, says):
+    file = tmp_path / "easyread.toml"
+    file.write_text(f"[[per-file]]\n{table}\n", encoding="utf-8")
+    with pytest.raises(SettingsError, match=says) as told:
+        Settings.load(file)
+    assert "easyread.toml" in str(told.value)
+
+
+def test_the_signature_does_not_depend_on_the_machine(tmp_path):
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "easyread.toml").write_text(PER_FILE, encoding="utf-8")
+    one, two = (Settings.find(tmp_path / folder) for folder in ("one", "two"))
+    assert one.per_file != two.per_file
+    assert one.signature == two.signature != Settings().signature

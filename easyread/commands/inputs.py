@@ -44,6 +44,8 @@ def settings_for(options: argparse.Namespace, path: str) -> Settings:
     """The settings for a paper: those of its folder, with what was typed over them."""
     folder = Path.cwd() if path == STANDARD_INPUT else Path(path).resolve().parent
     base = Settings.load(options.settings) if options.settings else _found_settings(folder)
+    if path != STANDARD_INPUT:
+        base = base.for_paper(Path(path))
     typed = {
         name: value
         for name in ("profile", "select", "fail_on", "max_reading_age")
