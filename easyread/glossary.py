@@ -28,6 +28,8 @@ BUILT_IN = {
     "research-and-evaluation.csv": "research and evaluation",
     "health-and-social-care.csv": "health and social care",
 }
+#: So many signs of the hash are a signature.
+_SIGNS = 12
 
 
 def glossary_folder() -> Traversable:
@@ -69,13 +71,20 @@ class Glossary:
 
     def layer(self, path: Path | str) -> None:
         """Put the entries of a CSV file over those that are here. Raises as :meth:`load`."""
-        try:
-            data = Path(path).read_bytes()
-        except OSError as problem:
-            raise GlossaryError(
-                f"{path}: cannot open the glossary: {problem.strerror}."
-            ) from problem
-        self._extend(data, str(path), "local", check=True)
+        self._extend(_bytes_of(path), str(path), "local", check=True)
+
+    @staticmethod
+    def signature_of(files: Iterable[Path]) -> str:
+        """The signature of the built-in words with ``files`` over them, without loading them.
+
+        Raises GlossaryError as :meth:`load`, for a file that cannot be opened.
+        """
+        whole = hashlib.sha256()
+        for name in BUILT_IN:
+            whole.update(_built_in_bytes(name))
+        for path in files:
+            whole.update(_bytes_of(path))
+        return whole.hexdigest()[:_SIGNS]
 
     def _extend(self, data: bytes, source: str, field: str, *, check: bool = False) -> None:
         self._hash.update(data)
@@ -149,12 +158,19 @@ class Glossary:
     @property
     def signature(self) -> str:
         """A short hash of the words, for the signature of a result."""
-        return self._hash.hexdigest()[:12]
+        return self._hash.hexdigest()[:_SIGNS]
 
 
 @cache
 def _built_in_bytes(name: str) -> bytes:
     return (glossary_folder() / name).read_bytes()
+
+
+def _bytes_of(path: Path | str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as problem:
+        raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
 
 
 def _cell(value: object) -> str:

@@ -23,8 +23,13 @@ _ORDERS = {
 }
 
 
-def headline(level: ReadingLevel, findings: Sequence[Finding], aim: float) -> str:
-    """One to three sentences for the top of a report. ``aim`` is a reading age in years."""
+def headline(
+    level: ReadingLevel, findings: Sequence[Finding], aim: float, *, only_new: bool = False
+) -> str:
+    """One to three sentences for the top of a report. ``aim`` is a reading age in years.
+
+    ``only_new`` says that there are others, which were known before.
+    """
     parts = []
     causes = [driver.message for driver in level.drivers if driver.years >= 0.5][:2]
     if causes:
@@ -33,7 +38,7 @@ def headline(level: ReadingLevel, findings: Sequence[Finding], aim: float) -> st
     if first:
         parts.append("Do first: " + first + ".")
     elif not findings:
-        parts.append("Nothing found to change.")
+        parts.append("Nothing new found." if only_new else "Nothing found to change.")
     parts.append(_estimate(level, aim))
     return " ".join(parts)
 

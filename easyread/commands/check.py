@@ -7,13 +7,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from easyread.checker import check
+from easyread.commands.gating import Gate, add_gate_options
 from easyread.commands.inputs import (
     add_fail_option,
     add_settings_options,
     find_inputs,
-    glossary_of,
-    read_input,
     settings_for,
     with_progress,
 )
@@ -41,22 +39,20 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--max-reading-age", type=float, metavar="YEARS")
     command.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
     command.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
+    add_gate_options(command)
 
 
 def run(options: argparse.Namespace) -> int:
     """Check every paper; one that cannot be read is told, and the others go on."""
+    gate = Gate(options)
     paths, problems = find_inputs(options.paths)
     reports: list[Report] = []
     status = 0
     showing = options.format == "text" and options.output is None
-    for path in with_progress(paths):
+    for path in with_progress(gate.changed(paths)):
         try:
             settings = settings_for(options, path)
-            report = check(
-                read_input(path, options.source_format),
-                glossary=glossary_of(settings.glossary),
-                settings=settings,
-            )
+            report = gate.new_only(path, gate.check(path, settings), settings)
         except (ReadError, OSError) as problem:
             problems.append(str(problem))
             continue
@@ -68,19 +64,22 @@ def run(options: argparse.Namespace) -> int:
                 f"{path}: easyread itself failed here ({kind}: {fault}). Please report it."
             )
             continue
-        status = max(status, _is_over(report, settings))
-        if showing:
+        if gate.is_changing_baseline:
+            continue
+        over = _is_over(report, settings)
+        status = max(status, over)
+        if not showing:
+            reports.append(report)
+        elif over or not (options.quiet and terminal.is_silent(report)):
             colour = sys.stdout.isatty()
             print_text(terminal.render(report, colour=colour, quiet=options.quiet))
-        else:
-            reports.append(report)
     if options.output is not None:
         if len(reports) != 1:
             raise WriteError("--output takes the report of one paper: name one.")
         save(reports[0], options.output)
-    elif not showing:
+    elif not showing and not gate.is_changing_baseline:
         print_text(_render(reports, problems, options.format))
-    for message in problems:
+    for message in (*gate.finish(), *problems):
         print_problem(message)
     return 2 if problems else status
 

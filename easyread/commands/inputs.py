@@ -48,7 +48,7 @@ def settings_for(options: argparse.Namespace, path: str) -> Settings:
         base = base.for_paper(Path(path))
     typed = {
         name: value
-        for name in ("profile", "select", "fail_on", "max_reading_age")
+        for name in ("profile", "select", "fail_on", "max_reading_age", "baseline", "cache")
         if (value := getattr(options, name, None)) not in (None, [])
     }
     return base.changed(

@@ -14,7 +14,7 @@ from easyread.readers.errors import ReadError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["FORMATS", "Format", "ReadError", "read_bytes", "read_path", "read_text"]
+__all__ = ["FORMATS", "Format", "ReadError", "open_path", "read_bytes", "read_path", "read_text"]
 
 
 class Format(NamedTuple):
@@ -46,8 +46,13 @@ def read_path(path: Path, format: str | None = None) -> Document:
 
     Raises :class:`ReadError` when the file cannot be read, whatever the cause.
     """
+    return read_bytes(open_path(path), str(path), format)
+
+
+def open_path(path: Path) -> bytes:
+    """The bytes of the file at ``path``. Raises :class:`ReadError` where it cannot be opened."""
     try:
-        data = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
         raise ReadError(str(path), "there is no such file", "Check the name") from None
     except IsADirectoryError:
@@ -58,7 +63,6 @@ def read_path(path: Path, format: str | None = None) -> Document:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ReadError(str(path), f"the file cannot be opened ({reason})") from None
-    return read_bytes(data, str(path), format)
 
 
 def read_bytes(data: bytes, name: str, format: str | None = None) -> Document:

@@ -33,6 +33,12 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
     return "\n".join(lines) + "\n"
 
 
+def is_silent(report: Report) -> bool:
+    """Whether a quiet report has nothing to tell."""
+    told = any(finding.severity != "advice" for finding in report.findings)
+    return not told and not told_allowances(report)
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
