@@ -275,7 +275,7 @@ def test_a_fault_of_ours_stops_no_other_paper(paper, capsys, monkeypatch):
             raise RecursionError("too deep")
         return check(document, **options)
 
-    monkeypatch.setattr("easyread.commands.check.check", fail)
+    monkeypatch.setattr("easyread.gate.checking.check", fail)
     assert main(["check", paper(EASY, "bad.md"), paper(HARD)]) == 2
     shown = capsys.readouterr()
     assert "bad.md: easyread itself failed here (RecursionError: too deep)" in shown.err
