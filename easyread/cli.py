@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from easyread.commands import check, compare, explain, fix
+from easyread.commands import check, compare, explain, fix, scan
 from easyread.commands.outputs import print_problem
 from easyread.entries import GlossaryError
 from easyread.readers.errors import ReadError
@@ -19,7 +19,7 @@ from easyread.settings import SettingsError
 from easyread.version import __version__
 from easyread.writers.files import WriteError
 
-_COMMANDS = {"check": check, "fix": fix, "compare": compare, "explain": explain}
+_COMMANDS = {"check": check, "fix": fix, "compare": compare, "scan": scan, "explain": explain}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

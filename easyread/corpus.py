@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from easyread.checker import check
+from easyread.checker import check, load_glossary
+from easyread.glossary import Glossary
 from easyread.readers import FORMATS
 from easyread.readers.errors import ReadError
 from easyread.settings import Settings
@@ -47,14 +48,16 @@ def scan(
     *,
     workers: int | None = None,
     progress: Callable[[int, int], object] | None = None,
-    settings: Settings | None = None,
+    settings: Settings | Callable[[str], Settings] | None = None,
 ) -> list[Row]:
     """Check many files and folders: one row a document, in order of name within a folder.
 
     ``workers`` is the number of processes (default: one for each processor where there are many
     papers, else this process alone). ``progress`` is called with the number of papers done and
-    of all. A paper that cannot be read gives a row with its ``problem``; the others go on. In a
-    script on Windows, call it under ``if __name__ == "__main__":``, as for any use of processes.
+    of all. ``settings`` are those of all papers, or a function from the path of a paper to its
+    own (of a module, so that other processes can call it). A paper that cannot be read gives a
+    row with its ``problem``; the others go on. In a script on Windows, call it under
+    ``if __name__ == "__main__":``, as for any use of processes.
     """
     files, problems = find_papers([str(path) for path in paths])
     count = workers or (min(os.cpu_count() or 1, len(files)) if len(files) >= _WORTH_WORKERS else 1)
@@ -80,9 +83,11 @@ def _map(work: Callable[[str], Row], files: Sequence[str], workers: int) -> Iter
         yield from pool.map(work, files, chunksize=max(1, len(files) // (workers * 8)))
 
 
-def _row(path: str, settings: Settings | None) -> Row:
+def _row(path: str, settings: Settings | Callable[[str], Settings] | None) -> Row:
     try:
-        report = check(Path(path), settings=settings)
+        chosen = settings(path) if callable(settings) else settings or Settings()
+        chosen = chosen.for_paper(Path(path))
+        report = check(Path(path), settings=chosen, glossary=_words_of(chosen.glossary))
     except (ReadError, OSError) as problem:
         return Row(name=path, problem=str(problem))
     summary, level = report.summary, report.level
@@ -99,6 +104,20 @@ def _row(path: str, settings: Settings | None) -> Row:
         hard_words_per_100=summary.hard_words_per_100,
         jargon_per_100=summary.jargon_per_100,
     )
+
+
+def _words_of(files: tuple[Path, ...]) -> Glossary:
+    """The words of these files over the built-in ones, loaded once as long as none changes."""
+    try:
+        stamps = tuple(file.stat().st_mtime_ns for file in files)
+    except OSError:
+        stamps = ()  # loading says what is wrong
+    return _load_words(files, stamps)
+
+
+@lru_cache(maxsize=4)
+def _load_words(files: tuple[Path, ...], stamps: tuple[int, ...]) -> Glossary:
+    return load_glossary(Settings(glossary=files))
 
 
 def find_papers(paths: Iterable[str]) -> tuple[list[str], list[str]]:

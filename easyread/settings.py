@@ -89,6 +89,8 @@ class Settings(BaseModel):
 
     def for_paper(self, path: Path) -> Settings:
         """The settings for the file at ``path``: these, with the tables that name it over them."""
+        if not self.per_file:
+            return self
         given = self.model_dump(exclude={"per_file"})
         where = path.resolve().as_posix()
         for table in self.per_file:

@@ -78,20 +78,24 @@ def run(options: argparse.Namespace) -> int:
             raise WriteError("--output takes the report of one paper: name one.")
         save(reports[0], options.output)
     elif not showing and not gate.is_changing_baseline:
-        print_text(_render(reports, problems, options.format))
+        print_text(_render(reports, problems, options.format, only_new=gate.is_narrowing))
     for message in (*gate.finish(), *problems):
         print_problem(message)
     return 2 if problems else status
 
 
-def _render(reports: Sequence[Report], problems: Sequence[str], form: str) -> str:
+def _render(
+    reports: Sequence[Report], problems: Sequence[str], form: str, *, only_new: bool
+) -> str:
     if form == "json":
         return json.render_many(reports, problems)
     if form == "sarif":
-        return sarif.render_many(reports)
+        return sarif.render_many(reports, problems, only_new=only_new)
     if form == "csv":
         return csv.render_many(reports)
-    return "\n".join(map(github.render if form == "github" else markdown.render, reports))
+    if form == "markdown":
+        return markdown.render_many(reports, problems)
+    return "".join(map(github.render, reports))
 
 
 def _is_over(report: Report, settings: Settings) -> int:

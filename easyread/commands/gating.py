@@ -65,6 +65,11 @@ class Gate:
         """Whether the baseline is to be written, anew or with less in it."""
         return bool(self._options.write_baseline or self._options.update_baseline)
 
+    @property
+    def is_narrowing(self) -> bool:
+        """Whether findings are left out because they are known."""
+        return bool(self._baselines) or self._options.since is not None
+
     def changed(self, paths: Sequence[str]) -> list[str]:
         """The papers that differ from the revision; all of them where none was named."""
         if self._options.since is None:

@@ -27,7 +27,7 @@ def render_many(reports: Sequence[Report]) -> str:
     )
     for report in reports:
         for finding in report.findings:
-            writer.writerow(map(_cell, _row(report.name, finding)))
+            writer.writerow(map(safe_cell, _row(report.name, finding)))
     return buffer.getvalue()
 
 
@@ -43,5 +43,6 @@ def _row(name: str, finding: Finding) -> tuple[str, ...]:
     )
 
 
-def _cell(text: str) -> str:
+def safe_cell(text: str) -> str:
+    """``text`` for a cell of a spreadsheet, which would run what looks like a formula."""
     return f"'{text}" if text.startswith(_FORMULA) else text

@@ -15,6 +15,7 @@ from easyread.finding import Finding, Severity
 from easyread.report import Report
 from easyread.rules import Rule, all_rules
 from easyread.version import __version__
+from easyread.writers.notice import told_allowances
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -26,10 +27,18 @@ def render(report: Report) -> str:
     return render_many([report])
 
 
-def render_many(reports: Sequence[Report]) -> str:
-    """All reports as one run of one SARIF log. Columns count code points, from 1."""
+def render_many(
+    reports: Sequence[Report], problems: Sequence[str] = (), *, only_new: bool = False
+) -> str:
+    """All reports as one run of one SARIF log. Columns count code points, from 1.
+
+    ``problems`` are messages of papers that could not be read; ``only_new`` says that what was
+    known before is left out.
+    """
     used = {finding.rule for report in reports for finding in report.findings}
     rules = [rule for name, rule in all_rules().items() if name in used]
+    numbers = {rule.name: number for number, rule in enumerate(rules)}
+    state = {"baselineState": "new"} if only_new else {}
     log = {
         "$schema": _SCHEMA,
         "version": "2.1.0",
@@ -42,9 +51,10 @@ def render_many(reports: Sequence[Report]) -> str:
                         "rules": [_describe(rule) for rule in rules],
                     }
                 },
+                "invocations": [_invocation(reports, problems)],
                 "columnKind": "unicodeCodePoints",
                 "results": [
-                    _result(report, finding, [rule.name for rule in rules].index(finding.rule))
+                    {**_result(report, finding, numbers[finding.rule]), **state}
                     for report in reports
                     for finding in report.findings
                 ],
@@ -59,6 +69,26 @@ def _describe(rule: Rule) -> dict[str, Any]:
         "id": rule.name,
         "shortDescription": {"text": rule.summary},
         "fullDescription": {"text": rule.explanation},
+    }
+
+
+def _invocation(reports: Sequence[Report], problems: Sequence[str]) -> dict[str, Any]:
+    unread = [{"level": "error", "message": {"text": problem}} for problem in problems]
+    remarks = [
+        {
+            "level": "warning",
+            "message": {"text": text},
+            "locations": [
+                {"physicalLocation": {"artifactLocation": {"uri": _uri(report.name)}}},
+            ],
+        }
+        for report in reports
+        for text in told_allowances(report)
+    ]
+    return {
+        "executionSuccessful": not problems,
+        "toolExecutionNotifications": unread,
+        "toolConfigurationNotifications": remarks,
     }
 
 
@@ -110,4 +140,5 @@ def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
 
 
 def _uri(name: str) -> str:
-    return quote(PurePath(name).as_posix())
+    path = PurePath(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())

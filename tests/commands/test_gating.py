@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import subprocess
+import sys
 
 import pytest
 from word_files import paragraph, word_file
@@ -168,7 +169,7 @@ def test_other_words_or_settings_are_never_answered_from_the_cache(project, caps
     for wording in ("work with", "apply"):
         words.write_text(f"term,use_instead\nutilise,{wording}\n", encoding="utf-8")
         done = subprocess.run(
-            ["python", "-m", "easyread.cli", "check", "a.md"], capture_output=True, text=True
+            [sys.executable, "-m", "easyread.cli", "check", "a.md"], capture_output=True, text=True
         )
         assert f"“{wording}”" in done.stdout
 
@@ -182,7 +183,7 @@ def test_a_report_on_a_page_is_made_anew(project, capsys):
 def test_two_runs_can_share_the_cache(project):
     for number in range(6):
         (project / f"{number}.md").write_text(HARD * (number + 1), encoding="utf-8")
-    command = ["python", "-m", "easyread.cli", "check", ".", "--format", "json"]
+    command = [sys.executable, "-m", "easyread.cli", "check", ".", "--format", "json"]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE) for _ in range(2)]
     first, second = (json.loads(each.communicate()[0]) for each in both)
     assert first == second
