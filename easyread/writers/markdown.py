@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from easyread.finding import SEVERITIES, SEVERITY_WORDS, Finding
 from easyread.report import Report
 from easyread.writers.escaping import begin, escape
-from easyread.writers.notice import closing_lines
+from easyread.writers.notice import closing_lines, lines_of_all, lines_of_paper
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&])")
 #: So many findings of one paper are shown among many papers: a page has its limits.
@@ -42,9 +42,9 @@ def render_many(reports: Sequence[Report], problems: Sequence[str] = ()) -> str:
     for report in ordered:
         if report.findings:
             lines += _folded(report)
-    told = (plain(line) for report in ordered for line in closing_lines(report))
-    # What each report says in turn is said once.
-    lines += [f"- {line}" for line in dict.fromkeys(told)]
+    own = [f"{report.name}: {line}" for report in ordered for line in lines_of_paper(report)]
+    common = dict.fromkeys(line for report in ordered for line in lines_of_all(report))
+    lines += [f"- {plain(line)}" for line in (*own, *common)]
     return "\n".join(lines) + "\n"
 
 

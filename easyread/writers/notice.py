@@ -7,14 +7,24 @@ from easyread.report import Report
 
 def closing_lines(report: Report) -> list[str]:
     """Sentences for the foot of a report, in plain words."""
+    return [*lines_of_paper(report), *lines_of_all(report)]
+
+
+def lines_of_paper(report: Report) -> list[str]:
+    """What is to be said of this paper alone."""
     lines = [*report.notes, *told_allowances(report)]
     passed = sum(allowance.findings for allowance in report.allowances)
     if passed:
         told = "1 finding was" if passed == 1 else f"{passed} findings were"
         lines.append(f"{told} left out because the paper itself allows them, with a reason.")
-    lines.append(
+    return lines
+
+
+def lines_of_all(report: Report) -> list[str]:
+    """What is to be said of every paper like it."""
+    lines = [
         "The reading age is an estimate. The people this is for have not yet read it: ask them."
-    )
+    ]
     if report.profile == "easy-read":
         lines.append("These are checks towards easy read. Pictures and readers are still needed.")
     if any(finding.suggestions for finding in report.findings):

@@ -15,6 +15,7 @@ from easyread.finding import Finding, Severity
 from easyread.report import Report
 from easyread.rules import Rule, all_rules
 from easyread.version import __version__
+from easyread.writers.escaping import begin
 from easyread.writers.notice import told_allowances
 
 _LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "advice": "note"}
@@ -96,7 +97,12 @@ def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
     place = finding.place
     physical: dict[str, Any] = {"artifactLocation": {"uri": _uri(report.name)}}
     region: dict[str, Any] | None = None
-    if place.line is not None:
+    message = finding.message
+    if place.line is None:
+        # Pages that show findings ask for a line, which a Word file has not: the place is told.
+        physical["region"] = {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
+        message = f"{begin(str(place))}: {message}"
+    else:
         region = {
             "startLine": place.line,
             "startColumn": place.column,
@@ -108,7 +114,7 @@ def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
         "ruleId": finding.rule,
         "ruleIndex": rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": {"text": message},
         "locations": [
             {
                 "physicalLocation": physical,

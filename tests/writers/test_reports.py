@@ -5,10 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
+from word_files import paragraph, word_file
 
 import easyread
+from easyread.readers import read_bytes
 from easyread.writers import csv as csv_writer
 from easyread.writers import github, html, markdown, sarif, terminal
 from easyread.writers.files import WriteError, save
@@ -50,6 +53,44 @@ def test_sarif_of_a_clean_text_has_no_results():
     assert json.loads(sarif.render(easyread.check("We met.")))["runs"][0]["results"] == []
 
 
+def test_sarif_names_papers_by_addresses_that_hold_anywhere(tmp_path):
+    def address(name):
+        report = easyread.check("We utilise it.").model_copy(update={"name": name})
+        (run,) = json.loads(sarif.render(report))["runs"]
+        return run["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+
+    assert address("in é/a b#c.md") == "in%20%C3%A9/a%20b%23c.md"
+    assert address("a:b.md") == "a%3Ab.md"
+    absolute = tmp_path / "a b.md"
+    assert address(str(absolute)) == absolute.as_uri()
+
+
+def test_sarif_tells_the_place_in_words_where_there_is_no_line():
+    data = word_file(paragraph("We will utilise it."))
+    (run,) = json.loads(sarif.render(easyread.check(read_bytes(data, "a.docx"))))["runs"]
+    (result,) = run["results"]
+    assert result["message"]["text"].startswith("Paragraph 1: ")
+    assert result["locations"][0]["physicalLocation"]["region"]["startLine"] == 1
+    assert "fixes" not in result
+
+
+def test_sarif_tells_what_could_not_be_read_and_what_is_new(report):
+    log = json.loads(sarif.render_many([report], ["a.docx: broken."], only_new=True))
+    (run,) = log["runs"]
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    (told,) = invocation["toolExecutionNotifications"]
+    assert told["message"]["text"] == "a.docx: broken."
+    assert {result["baselineState"] for result in run["results"]} == {"new"}
+
+
+def test_sarif_tells_of_a_remark_that_does_not_hold():
+    report = easyread.check("<!-- easyread: allow jargon -->\n\nWe met.", format="markdown")
+    (run,) = json.loads(sarif.render(report))["runs"]
+    (told,) = run["invocations"][0]["toolConfigurationNotifications"]
+    assert "no reason" in told["message"]["text"]
+
+
 def test_an_annotation_is_one_line_that_the_text_cannot_end(report):
     lines = github.render(report).splitlines()
     assert len(lines) == len(report.findings)
@@ -66,6 +107,28 @@ def test_markdown_shows_what_the_paper_says_as_text(hostile):
     shown = markdown.render(hostile)
     assert "<script>" not in shown
     assert "\n| " in shown
+
+
+def many():
+    texts = {"easy.md": "We met.", "<b>worst</b>.md": "They utilise it. " * 60, "mid.md": TEXT}
+    return [easyread.check(t).model_copy(update={"name": name}) for name, t in texts.items()]
+
+
+def test_markdown_of_many_papers_has_the_worst_first_and_folds_the_rest_away():
+    shown = markdown.render_many(many(), ["gone.docx: there is no such file."])
+    rows = [line.split(" | ")[0].lstrip("| ") for line in shown.splitlines() if line.endswith(" |")]
+    assert rows[2:5] == [r"\<b\>worst\</b\>.md", "mid.md", "easy.md"]
+    assert "- gone.docx: there is no such file." in shown
+    assert re.search(
+        r"<details><summary>&lt;b&gt;worst&lt;/b&gt;.md: 6\d findings</summary>\n\n", shown
+    )
+    assert shown.count("<details>") == shown.count("</details>") == 2
+    assert "The 50 most serious are shown." in shown
+    assert shown.count("The reading age is an estimate") == 1
+
+
+def test_markdown_of_one_paper_is_its_report(report):
+    assert markdown.render_many([report]) == markdown.render(report)
 
 
 def test_the_terminal_gets_no_control_from_the_paper(hostile):
