@@ -18,7 +18,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from easyread.glossary import Glossary, glossary_folder
+from easyread.glossary import glossary_folder
 from easyread.report import Report
 from easyread.settings import Settings, find_settings_file
 from easyread.writers.files import WriteError, write_whole
@@ -100,14 +100,17 @@ class Cache:
                     yield known.st_mtime, known.st_size, path
 
 
-def key_of(data: bytes, reads_as: str, settings: Settings) -> str:
-    """The key for the bytes of a paper, read as that format or suffix, under these settings."""
+def key_of(data: bytes, reads_as: str, settings: Settings, words: str) -> str:
+    """The key for the bytes of a paper, read as that format or suffix, under these settings.
+
+    ``words`` is the signature of the glossary.
+    """
     parts = (
         program_digest(),
         reads_as,
         settings.profile,
         settings.signature,
-        Glossary.signature_of(settings.glossary),
+        words,
         hashlib.sha256(data).hexdigest(),
     )
     return hashlib.sha256("\0".join(parts).encode("utf-8")).hexdigest()

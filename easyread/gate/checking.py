@@ -31,6 +31,7 @@ class CachedCheck:
         self._glossary_of = glossary_of
         self._form = form
         self._is_used = is_used
+        self._signatures: dict[tuple[Path, ...], str] = {}
         self._by_folder: dict[Path, Cache | None] = {}
         self._caches: dict[Path, Cache] = {}
 
@@ -39,13 +40,14 @@ class CachedCheck:
         cache = self._near(path) if self._is_used and settings.cache else None
         if cache is None:
             return self._check(data, path, settings)
-        key = key_of(data, self._form or path.suffix.lower(), settings)
+        words = self._signature_of(settings.glossary)
+        key = key_of(data, self._form or path.suffix.lower(), settings, words)
         kept = cache.find(key)
         if kept is not None:
             return kept.model_copy(update={"name": str(path)})
         report = self._check(data, path, settings)
         # A file of words that was changed meanwhile must not be kept under what it was.
-        if report.signature.glossary == Glossary.signature_of(settings.glossary):
+        if report.signature.glossary == words:
             cache.keep(key, report)
         return report
 
@@ -57,6 +59,11 @@ class CachedCheck:
     def _check(self, data: bytes, path: Path, settings: Settings) -> Report:
         document = read_bytes(data, str(path), self._form)
         return check(document, glossary=self._glossary_of(settings.glossary), settings=settings)
+
+    def _signature_of(self, files: tuple[Path, ...]) -> str:
+        if files not in self._signatures:
+            self._signatures[files] = Glossary.signature_of(files)
+        return self._signatures[files]
 
     def _near(self, path: Path) -> Cache | None:
         folder = path.resolve().parent

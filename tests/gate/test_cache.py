@@ -92,35 +92,31 @@ def test_old_entries_and_too_many_go_and_those_in_use_stay(cache, monkeypatch):
     assert {path.name for path in cache.folder.iterdir()} == kept - {"used"}
 
 
-def test_the_key_holds_all_that_decides(tmp_path, monkeypatch):
-    words = tmp_path / "words.csv"
-    words.write_text("term,use_instead\nutilise,work with\n", encoding="utf-8")
-    base = Settings(glossary=(words,))
+def test_the_key_holds_all_that_decides(monkeypatch):
     keys = {
-        key_of(b"a", ".md", Settings()),
-        key_of(b"b", ".md", Settings()),
-        key_of(b"a", ".txt", Settings()),
-        key_of(b"a", ".md", Settings(profile="minutes")),
-        key_of(b"a", ".md", Settings(ignore=("jargon",))),
-        key_of(b"a", ".md", Settings(rules={"jargon": {"severity": "error"}})),
-        key_of(b"a", ".md", base),
+        key_of(b"a", ".md", Settings(), "words"),
+        key_of(b"b", ".md", Settings(), "words"),
+        key_of(b"a", ".txt", Settings(), "words"),
+        key_of(b"a", ".md", Settings(), "other words"),
+        key_of(b"a", ".md", Settings(profile="minutes"), "words"),
+        key_of(b"a", ".md", Settings(ignore=("jargon",)), "words"),
+        key_of(b"a", ".md", Settings(rules={"jargon": {"severity": "error"}}), "words"),
     }
-    words.write_text("term,use_instead\nutilise,apply\n", encoding="utf-8")
-    keys.add(key_of(b"a", ".md", base))
     monkeypatch.setattr(caching, "program_digest", lambda: "another version")
-    keys.add(key_of(b"a", ".md", Settings()))
-    assert len(keys) == 9
+    keys.add(key_of(b"a", ".md", Settings(), "words"))
+    assert len(keys) == 8
 
 
 def test_what_does_not_decide_is_not_in_the_key(tmp_path):
     other = Settings(cache=False, baseline=Path("b.json"), per_file=({"files": ["*.md"]},))
-    assert key_of(b"a", ".md", Settings()) == key_of(b"a", ".md", other)
+    assert key_of(b"a", ".md", Settings(), "words") == key_of(b"a", ".md", other, "words")
 
 
 def test_the_signature_of_words_is_that_of_the_words_loaded(tmp_path):
     words = tmp_path / "words.csv"
     words.write_text("term,use_instead\nutilise,work with\n", encoding="utf-8")
     loaded = Glossary.default()
+    words.write_text(words.read_text(encoding="utf-8") + "commence,start\n", encoding="utf-8")
     assert Glossary.signature_of(()) == loaded.signature
     loaded.layer(words)
     assert Glossary.signature_of((words,)) == loaded.signature
