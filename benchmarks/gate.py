@@ -4,7 +4,8 @@
 
 PAPERS is a folder of papers of any format that easyread reads. Copies of them, each with a
 sentence of its own where the format is text, become a project of their own in a temporary folder.
-The one that is changed is of middling length. Prints a Markdown table; times are medians, and the ratio is that to the first run.
+The one that is changed is of middling length. Prints a Markdown table; times are medians, and the
+ratio is that to the first run.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def test_words_are_loaded_only_where_a_paper_has_to_be_read(paper, loads, words_
 
 
 def test_a_format_that_was_named_is_another_paper(paper, words_of):
-    data = b"<!-- utilise -->"
+    data = b"<!-- We will utilise it. -->"
     assert CachedCheck(words_of)(data, paper, Settings()).findings == []
     assert CachedCheck(words_of, "text")(data, paper, Settings()).findings != []
 
