@@ -20,6 +20,8 @@ _FORM = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]")
+#: So many remarks of one paper are read: each is held against every finding.
+_MOST = 500
 _HELP = 'Write it as: easyread: allow hard-word "consortium": the reason.'
 
 
@@ -34,15 +36,19 @@ def apply_allowances(
     """
     left = list(findings)
     allowances: list[Allowance] = []
-    for remark in document.remarks:
+    for remark in document.remarks[:_MOST]:
         allowance = _read(remark, document, known)
         if not allowance.problem:
-            stays = [f for f in left if not _covers(allowance, remark, document, f)]
+            stays = _without(left, allowance, remark, document)
             passed, left = len(left) - len(stays), stays
             unused = not passed and set(allowance.rules) <= set(ran)
             problem = "nothing here needs it any more. Take it out." if unused else ""
             allowance = allowance.model_copy(update={"findings": passed, "problem": problem})
         allowances.append(allowance)
+    if len(document.remarks) > _MOST:
+        place = document.place_of_remark(document.remarks[_MOST])
+        problem = f"a paper can have {_MOST} of them. This one and those after it do not hold."
+        allowances.append(Allowance(place=place, problem=problem))
     return left, tuple(allowances)
 
 
@@ -66,19 +72,24 @@ def _read(remark: Remark, document: Document, known: Collection[str]) -> Allowan
     return Allowance(rules=rules, words=words, reason=reason, place=place, problem=problem)
 
 
-def _covers(allowance: Allowance, remark: Remark, document: Document, finding: Finding) -> bool:
-    if finding.rule not in allowance.rules:
-        return False
+def _without(
+    findings: list[Finding], allowance: Allowance, remark: Remark, document: Document
+) -> list[Finding]:
+    """The findings that the allowance does not cover."""
+    rules = frozenset(allowance.rules)
     if allowance.words:
-        said = " ".join(finding.text.split())
-        return any(_is_inside(words, said) for words in allowance.words)
+        words = "|".join(map(re.escape, allowance.words))
+        said = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+        return [
+            finding
+            for finding in findings
+            if finding.rule not in rules or not said.search(" ".join(finding.text.split()))
+        ]
     if remark.block >= len(document.blocks):
-        return False
+        return findings
     block = document.blocks[remark.block]
-    return block.start <= finding.span.start < block.end
-
-
-def _is_inside(words: str, text: str) -> bool:
-    """Whether ``words`` stand in ``text`` as whole words, in capitals or small letters."""
-    pattern = rf"(?<!\w){re.escape(words)}(?!\w)"
-    return re.search(pattern, text, re.IGNORECASE) is not None
+    return [
+        finding
+        for finding in findings
+        if finding.rule not in rules or not block.start <= finding.span.start < block.end
+    ]

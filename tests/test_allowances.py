@@ -143,3 +143,13 @@ def test_hostile_remarks_take_linear_time(piece):
     start = time.perf_counter()
     check(f"<!-- easyread: allow hard-word {piece * 20_000} -->\n\nWe met.", format="markdown")
     assert time.perf_counter() - start < 5
+
+
+def test_a_paper_can_have_many_remarks_and_not_without_end():
+    remark = '<!-- easyread: allow jargon, hard-word "zyzzyva": x -->\n'
+    start = time.perf_counter()
+    report = check(remark * 20_000 + "\nThey utilise it." * 1_000, format="markdown")
+    assert time.perf_counter() - start < 20
+    assert len(report.findings) >= 1_000
+    assert "500 of them" in report.allowances[-1].problem
+    assert report.allowances[-1].place.line == 501

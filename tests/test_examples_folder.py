@@ -17,6 +17,9 @@ import nbformat
 import pandas as pd
 import pytest
 
+from easyread import Settings, check
+from easyread.cli import _make_parser
+
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 HARD = (
@@ -200,3 +203,32 @@ def test_the_list_of_examples_is_whole_and_its_links_lead_somewhere():
     links = set(re.findall(r"\]\(([^)]+)\)", text))
     hidden = {"README.md", "__pycache__", "my-report.html", ".pytest_cache", ".ipynb_checkpoints"}
     assert links == {path.name for path in EXAMPLES.iterdir()} - hidden
+
+
+def test_the_commands_for_a_repository_are_as_they_stand_there(folder):
+    page = (folder / "gate" / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"^easyread (check.*)$", page, re.MULTILINE)
+    assert len(commands) >= 6
+    for command in commands:
+        _make_parser().parse_args(command.split())
+
+
+def test_the_comments_that_the_page_shows_hold(folder):
+    page = (folder / "gate" / "README.md").read_text(encoding="utf-8")
+    (comment,) = re.findall(r"^<!-- .* -->$", page, re.MULTILINE)
+    told = check(f"{comment}\n\nThe consortium met.", format="markdown")
+    assert (told.findings, told.allowances[0].findings, told.allowances[0].problem) == ([], 1, "")
+    assert check(page, format="markdown").allowances == ()
+
+
+def test_the_settings_and_the_hooks_for_a_repository_are_right(folder):
+    settings = Settings.load(folder / "gate" / "easyread.toml")
+    of_minutes = settings.for_paper(folder / "gate" / "minutes" / "may.docx")
+    assert of_minutes.profile == "minutes"
+    check("We met.", settings=of_minutes)
+    assert settings.for_paper(folder / "gate" / "in" / "a.odt").fail_on == "never"
+    hooks = (folder / "gate" / "pre-commit.yaml").read_text(encoding="utf-8")
+    ours = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    assert re.findall(r"- id: (\S+)", ours)[0] == re.findall(r"- id: (\S+)", hooks)[0]
+    for line in re.findall(r"args: \[(.*)\]", hooks):
+        _make_parser().parse_args(["check", *line.split(", "), "paper.md"])

@@ -79,7 +79,9 @@ def run(options: argparse.Namespace) -> int:
         save(reports[0], options.output)
     elif not showing and not gate.is_changing_baseline:
         print_text(_render(reports, problems, options.format, only_new=gate.is_narrowing))
-    for message in (*gate.finish(), *problems):
+    for message in problems:
+        print_problem(message)
+    for message in gate.finish():
         print_problem(message)
     return 2 if problems else status
 

@@ -53,8 +53,9 @@ class Gate:
         self._gone: Counter[Path] = Counter()
         self._other_profile: list[str] = []
         self._has_new = False
-        narrowed = options.since or options.select or options.ignore or options.output
-        if self.is_changing_baseline and narrowed:
+        self._is_unchanged = False
+        self._is_whole = not (options.since or options.select or options.ignore)
+        if self.is_changing_baseline and (options.output or not self._is_whole):
             raise SettingsError(
                 "A baseline is written from all findings, and nothing else: leave out --since, "
                 "--select, --ignore and --output."
@@ -74,11 +75,13 @@ class Gate:
         """The papers that differ from the revision; all of them where none was named."""
         if self._options.since is None:
             return list(paths)
-        return [
+        changed = [
             path
             for path in paths
             if path == STANDARD_INPUT or self._repository(path).has_changed(Path(path))
         ]
+        self._is_unchanged = bool(paths) and not changed
+        return changed
 
     def check(self, path: str, settings: Settings) -> Report:
         """The report of one paper, as it was kept or made now. Raises as the checker does."""
@@ -154,7 +157,7 @@ class Gate:
                     baseline.save()
                 left, _ = baseline.total()
                 yield f"{path}: dropped {_count(gone, 'finding')}, {left} left."
-            elif self._gone[path] and not self._options.quiet:
+            elif self._gone[path] and self._is_whole and not self._options.quiet:
                 gone = self._gone[path]
                 yield f"{path}: {gone} in it are gone. --update-baseline drops them."
             if self._has_new and baseline.made_with != __version__:
@@ -168,6 +171,8 @@ class Gate:
                 f"{count} ({self._other_profile[0]}) stood under another profile when the "
                 "baseline was written: what only this profile finds counts as new."
             )
+        if self._is_unchanged and not self._options.quiet:
+            yield f"no paper has changed since {self._options.since}."
         self._check_bytes.prune()
 
 

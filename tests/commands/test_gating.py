@@ -108,7 +108,8 @@ def test_another_profile_than_that_of_the_baseline_is_told(project, capsys):
 
 def test_since_a_revision_only_what_is_new_counts(project, capsys):
     commit()
-    assert run(capsys, *STRICT, "--since", "HEAD") == (0, "", "")
+    assert run(capsys, *STRICT, "--since", "HEAD", "--quiet") == (0, "", "")
+    assert "no paper has changed since HEAD" in run(capsys, "--since", "HEAD")[2]
     (project / "a.md").write_text(EASY + "\n" + HARD, encoding="utf-8")
     status, out, _ = run(capsys, *STRICT, "--since", "HEAD")
     assert status == 0
