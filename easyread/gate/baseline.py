@@ -49,6 +49,7 @@ class Baseline:
         self.path = path
         self.made_with = made_with or __version__
         self._papers = dict(papers)
+        self._seen: set[str] = set()
 
     @classmethod
     def load(cls, path: Path) -> Baseline:
@@ -102,7 +103,9 @@ class Baseline:
 
     def drop_missing(self) -> int:
         """Drop the papers that are no longer there; return how many findings that are."""
-        missing = [name for name in self._papers if not (self.path.parent / name).exists()]
+        folder = self.path.parent
+        unseen = self._papers.keys() - self._seen
+        missing = [name for name in unseen if not (folder / name).exists()]
         return sum(sum(self._papers.pop(name).findings.values()) for name in missing)
 
     def total(self) -> tuple[int, int]:
@@ -117,10 +120,12 @@ class Baseline:
         write_whole(self.path, text.encode("utf-8", "surrogatepass"))
 
     def _put(self, paper: str, profile: str, known: Known) -> None:
+        name = self._name(paper)
+        self._seen.add(name)
         if known:
-            self._papers[self._name(paper)] = _Paper(profile=profile, findings=dict(known))
+            self._papers[name] = _Paper(profile=profile, findings=dict(known))
         else:
-            self._papers.pop(self._name(paper), None)
+            self._papers.pop(name, None)
 
     def _name(self, paper: str) -> str:
         """The same on every system: relative to the baseline, with ``/``, composed letters."""

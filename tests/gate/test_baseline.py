@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import easyread
 from easyread.gate.baseline import Baseline
+from easyread.gate.known import count_known, leave_out
 from easyread.settings import SettingsError
 
 HARD = "We will utilise the form prior to the meeting."
@@ -20,6 +24,30 @@ def baseline(tmp_path):
 
 def report(text=HARD):
     return easyread.check(text)
+
+
+def known_in(text):
+    return count_known(report(text).findings)
+
+
+SENTENCES = [HARD, "They utilise it.", "The consortium met in May.", "It was decided.", "We met."]
+texts = st.lists(st.sampled_from(SENTENCES), max_size=8).map("\n\n".join)
+
+
+@settings(max_examples=40, deadline=None)
+@given(texts, texts, texts)
+def test_it_never_hides_a_finding_that_is_new(tmp_path_factory, first, then, now):
+    baseline = Baseline(tmp_path_factory.mktemp("project") / "baseline.json")
+    paper = str(baseline.path.with_name("a.md"))
+    baseline.record(paper, report(first))
+    baseline.save()
+    baseline = Baseline.load(baseline.path)
+    baseline.shrink(paper, report(then))
+    baseline.save()
+    known = Baseline.load(baseline.path).known(paper)
+    shown = leave_out(report(now), known, "known")
+    assert known == known_in(first) & known_in(then)
+    assert count_known(shown.findings) == known_in(now) - known
 
 
 def test_what_was_recorded_is_known_when_it_is_loaded(baseline, tmp_path):
@@ -66,23 +94,28 @@ def test_it_shrinks_and_never_grows(baseline, tmp_path):
     before = baseline.known(paper)
     gone = baseline.shrink(paper, report(HARD + "\n\nWe commence it."))
     assert gone == 1
-    assert baseline.known(paper) == before & easyread_known(HARD)
+    assert baseline.known(paper) == before & known_in(HARD)
     assert baseline.shrink(paper, report("We met.")) == baseline.total()[0] + len(report().findings)
     assert baseline.total() == (0, 0)
     assert baseline.shrink(paper, report()) == 0
     assert baseline.total() == (0, 0)
 
 
-def easyread_known(text):
-    from easyread.gate.known import count_known
-
-    return count_known(easyread.check(text).findings)
+def test_a_name_is_the_same_on_every_system(baseline, tmp_path):
+    apart, composed = (
+        str(tmp_path / unicodedata.normalize(form, "é.md")) for form in ("NFD", "NFC")
+    )
+    baseline.record(apart, report())
+    assert baseline.known(composed) == baseline.known(apart) == known_in(HARD)
+    assert baseline.drop_missing() == 0
 
 
 def test_papers_that_are_gone_are_dropped(baseline, tmp_path):
     (tmp_path / "here.md").write_text(HARD, encoding="utf-8")
     for name in ("here.md", "gone.md"):
         baseline.record(str(tmp_path / name), report())
+    baseline.save()
+    baseline = Baseline.load(baseline.path)
     assert baseline.drop_missing() == len(report().findings)
     assert baseline.total() == (len(report().findings), 1)
 
