@@ -22,6 +22,8 @@ _FORM = re.compile(
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]")
 #: So many remarks of one paper are read: each is held against every finding.
 _MOST = 500
+#: More signs than this of a remark are not read.
+_LONGEST = 1000
 _HELP = 'Write it as: easyread: allow hard-word "consortium": the reason.'
 
 
@@ -54,7 +56,7 @@ def apply_allowances(
 
 def _read(remark: Remark, document: Document, known: Collection[str]) -> Allowance:
     place = document.place_of_remark(remark)
-    form = _FORM.match(remark.text, len(REMARK_SIGN))
+    form = _FORM.match(remark.text[:_LONGEST], len(REMARK_SIGN))
     if form is None:
         return Allowance(place=place, problem=f"it cannot be understood. {_HELP}")
     rules = tuple(form[1].replace(",", " ").lower().split())
@@ -64,7 +66,7 @@ def _read(remark: Remark, document: Document, known: Collection[str]) -> Allowan
     if not rules:
         problem = f"it names no rule. {_HELP}"
     elif unknown:
-        problem = f"there is no rule “{unknown[0]}”.{nearest(unknown[0], list(known))}"
+        problem = f"there is no rule “{unknown[0][:40]}”.{nearest(unknown[0], list(known))}"
     elif not reason:
         problem = f"it gives no reason, so it does not hold. {_HELP}"
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from easyread.finding import Finding, Severity
 from easyread.report import Report
 
@@ -15,7 +17,7 @@ def render(report: Report) -> str:
 
 def _annotate(name: str, finding: Finding) -> str:
     place = finding.place
-    where = [f"file={_property(name)}"]
+    where = [f"file={_property(PurePath(name).as_posix())}"]
     message = finding.message
     if place.line is not None:
         where.append(f"line={place.line},endLine={place.end_line},col={place.column}")
