@@ -153,3 +153,12 @@ def test_a_paper_can_have_many_remarks_and_not_without_end():
     assert len(report.findings) >= 1_000
     assert "500 of them" in report.allowances[-1].problem
     assert report.allowances[-1].place.line == 501
+
+
+def test_what_is_told_of_a_remark_is_short():
+    assert len(problem("easyread: allow " + "x" * 100_000 + ": y")) < 600
+    (allowance,) = check(
+        f"<!-- easyread: allow {'x ' * 100_000}: y -->", format="markdown"
+    ).allowances
+    assert len(allowance.rules) < 600
+    assert allowance.problem
