@@ -122,8 +122,12 @@ class Gate:
                 "setting “baseline”."
             )
         if path not in self._baselines:
-            anew = self._options.write_baseline and not _is_whole(path)
-            self._baselines[path] = Baseline(path) if anew else Baseline.load(path)
+            try:
+                self._baselines[path] = Baseline.load(path)
+            except SettingsError:
+                if not self._options.write_baseline:
+                    raise
+                self._baselines[path] = Baseline(path)
         return self._baselines[path]
 
     def _then(self, path: str, settings: Settings) -> Known:
@@ -158,8 +162,8 @@ class Gate:
                 left, _ = baseline.total()
                 yield f"{path}: dropped {_count(gone, 'finding')}, {left} left."
             elif self._gone[path] and self._is_whole and not self._options.quiet:
-                gone = self._gone[path]
-                yield f"{path}: {gone} in it are gone. --update-baseline drops them."
+                told = _count(self._gone[path], "finding")
+                yield f"{path}: {told} no longer there. --update-baseline drops what is gone."
             if self._has_new and baseline.made_with != __version__:
                 yield (
                     f"{path}: written by easyread {baseline.made_with}; this is {__version__}, "
@@ -178,11 +182,3 @@ class Gate:
 
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def _is_whole(path: Path) -> bool:
-    try:
-        Baseline.load(path)
-    except SettingsError:
-        return False
-    return True

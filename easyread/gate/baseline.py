@@ -10,7 +10,6 @@ import json
 import os
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
@@ -45,10 +44,10 @@ class _File(BaseModel):
 class Baseline:
     """The known findings of each paper, under its path from the folder of the baseline."""
 
-    def __init__(self, path: Path, papers: Mapping[str, _Paper] = {}, made_with: str = "") -> None:
+    def __init__(self, path: Path, file: _File | None = None) -> None:
         self.path = path
-        self.made_with = made_with or __version__
-        self._papers = dict(papers)
+        self.made_with = file.easyread if file else __version__
+        self._papers = dict(file.papers) if file else {}
         self._seen: set[str] = set()
 
     @classmethod
@@ -77,7 +76,7 @@ class Baseline:
         except ValidationError as problem:
             where = ".".join(map(str, problem.errors()[0]["loc"])) or "the whole"
             raise SettingsError(f"{path}: this is no baseline: see “{where}”. {_HELP}") from None
-        return cls(path, file.papers, file.easyread)
+        return cls(path, file)
 
     def known(self, paper: str) -> Known:
         """The known findings of the paper at this path; none for a paper that is not in it."""

@@ -12,6 +12,7 @@ from word_files import paragraph, word_file
 
 from easyread.cli import main
 from easyread.gate.cache import FOLDER
+from easyread.version import __version__
 
 EASY = "We will use the form. You can ask for help.\n"
 HARD = "We will utilise the aforementioned form prior to the meeting.\n"
@@ -61,7 +62,7 @@ def test_a_baseline_only_shrinks_unless_told(project, capsys):
     run(capsys, "--write-baseline")
     (project / "a.md").write_text("They commence it.\n", encoding="utf-8")
     (project / "in" / "b.docx").unlink()
-    assert "base.json: 3 in it are gone" in run(capsys, *STRICT)[2]
+    assert "base.json: 3 findings no longer there" in run(capsys, *STRICT)[2]
     assert "base.json: dropped 6 findings, 0 left" in run(capsys, "--update-baseline")[2]
     assert run(capsys, *STRICT)[0] == 1
     assert json.loads((project / "base.json").read_text(encoding="utf-8"))["papers"] == {}
@@ -104,6 +105,23 @@ def test_another_profile_than_that_of_the_baseline_is_told(project, capsys):
     run(capsys, "--baseline", "base.json", "--write-baseline")
     err = run(capsys, "--baseline", "base.json", "--profile", "easy-read")[2]
     assert "2 papers (a.md) stood under another profile" in err
+
+
+def test_a_baseline_of_another_easyread_is_told_where_something_is_new(project, capsys):
+    run(capsys, "--baseline", "base.json", "--write-baseline")
+    path = project / "base.json"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(__version__, "0.0.1"), encoding="utf-8"
+    )
+    assert run(capsys, "--baseline", "base.json", "--quiet") == (0, "", "")
+    (project / "a.md").write_text("They commence it.\n", encoding="utf-8")
+    err = run(capsys, "--baseline", "base.json", "--quiet")[2]
+    assert "base.json: written by easyread 0.0.1" in err
+
+
+def test_rules_that_were_not_asked_for_are_not_called_gone(project, capsys):
+    run(capsys, "--baseline", "base.json", "--write-baseline")
+    assert run(capsys, "--baseline", "base.json", "--select", "jargon")[2] == ""
 
 
 def test_since_a_revision_only_what_is_new_counts(project, capsys):
