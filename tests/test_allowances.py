@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from word_files import W, paragraph, word_file
 
 from easyread import Settings, check
@@ -90,8 +92,8 @@ def test_one_that_is_needed_no_more_is_told_also_when_quiet():
 def test_one_whose_rule_did_not_run_is_not_called_needless():
     off = Settings(rules={"hard-word": {"severity": "off"}})
     text = '<!-- easyread: allow hard-word "utilise": x -->\n\n' + BODY
-    for settings in (off, Settings(ignore=("hard-word",)), Settings(select=("jargon",))):
-        assert check(text, format="markdown", settings=settings).allowances[0].problem == ""
+    for chosen in (off, Settings(ignore=("hard-word",)), Settings(select=("jargon",))):
+        assert check(text, format="markdown", settings=chosen).allowances[0].problem == ""
 
 
 def test_other_comments_and_plain_text_allow_nothing():
@@ -162,3 +164,21 @@ def test_what_is_told_of_a_remark_is_short():
     ).allowances
     assert len(allowance.rules) < 600
     assert allowance.problem
+
+
+PIECES = ["We utilise it.", "# They utilise it", "- utilise one\n- commence two", "> utilise", "| utilise | b |\n|---|---|\n| c | utilise |", "<p>utilise</p>", "    code", "```\nutilise\n```", "a <b>utilise", "1. utilise"]  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=6), st.integers(0, 6))
+def test_a_remark_between_blocks_changes_no_text_and_lets_only_its_rule_pass(pieces, place):
+    remark = "<!-- easyread: allow hard-word: x -->"
+    without = check("\n\n".join(pieces), format="markdown")
+    given = check("\n\n".join([*pieces[:place], remark, *pieces[place:]]), format="markdown")
+    assert given.document.text == without.document.text
+    (allowance,) = given.allowances
+    kept = [f.span for f in given.findings]
+    passed = [f for f in without.findings if f.span not in kept]
+    assert len(passed) == allowance.findings <= 2
+    assert {f.rule for f in passed} <= {"hard-word"}
+    assert bool(allowance.problem) == (not passed)

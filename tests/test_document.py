@@ -124,3 +124,22 @@ def test_what_differs_in_length_is_not_cut():
 def test_spans_overlap_where_they_share_a_character(one, other, overlap):
     assert Span(*one).overlaps(Span(*other)) is overlap
     assert Span(*other).overlaps(Span(*one)) is overlap
+
+
+def test_a_remark_knows_the_block_that_it_stands_in_or_before():
+    builder = Builder()
+    builder.remark(" easyread: one", 0)
+    builder.begin("paragraph")
+    builder.write("a", 20)
+    builder.remark("EasyRead: two", 21)
+    builder.end()
+    builder.remark("easyread: three", 40)
+    builder.begin("paragraph")
+    builder.end()  # nothing can be seen in it: it is dropped
+    builder.begin("paragraph")
+    builder.write("b", 60)
+    builder.remark("a note to a colleague", 61)
+    document = builder.build(name="x", format="markdown", source="." * 39 + "\n" + "." * 30)
+    assert [remark.block for remark in document.remarks] == [0, 0, 1]
+    assert [str(document.place_of_remark(each)) for each in document.remarks] == [
+        "line 1, column 1", "line 1, column 22", "line 2, column 1"]  # fmt: skip
