@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 import tempfile
 from collections.abc import Callable, Mapping
 from importlib import import_module
@@ -60,7 +59,6 @@ def write_whole(target: Path, data: bytes) -> None:
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(temporary).chmod(_mode_of(target))
         Path(temporary).replace(target)
     except OSError as problem:
         if temporary is not None:
@@ -69,12 +67,3 @@ def write_whole(target: Path, data: bytes) -> None:
             f"{target}: cannot write here ({problem.strerror}). "
             "Is the file open in another program, or the folder read-only?"
         ) from problem
-
-
-def _mode_of(target: Path) -> int:
-    """Who may read and write ``target``: as it was, or as for any new file of this user."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
