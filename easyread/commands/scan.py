@@ -14,7 +14,7 @@ from easyread.commands.inputs import add_settings_options, settings_for
 from easyread.commands.outputs import print_problem, print_text
 from easyread.corpus import Row, scan
 from easyread.finding import SEVERITY_WORDS
-from easyread.writers.csv import safe_cell
+from easyread.writers.cells import guard
 from easyread.writers.markdown import plain
 from easyread.writers.terminal import safe
 
@@ -97,7 +97,7 @@ def _as_csv(rows: Sequence[Row]) -> str:
     writer.writerow(words.get(name, name.replace("_", " ")) for name in Row.model_fields)
     for row in rows:
         cells = row.model_dump().values()
-        writer.writerow("" if cell is None else safe_cell(str(cell)) for cell in cells)
+        writer.writerow("" if cell is None else guard(str(cell)) for cell in cells)
     return buffer.getvalue()
 
 

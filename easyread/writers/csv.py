@@ -8,9 +8,7 @@ from collections.abc import Sequence
 
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.report import Report
-
-#: A cell that begins so would be run as a formula by a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+from easyread.writers.cells import guard
 
 
 def render(report: Report) -> str:
@@ -27,7 +25,7 @@ def render_many(reports: Sequence[Report]) -> str:
     )
     for report in reports:
         for finding in report.findings:
-            writer.writerow(map(safe_cell, _row(report.name, finding)))
+            writer.writerow(map(guard, _row(report.name, finding)))
     return buffer.getvalue()
 
 
@@ -41,8 +39,3 @@ def _row(name: str, finding: Finding) -> tuple[str, ...]:
         " | ".join(suggestion.replacement for suggestion in finding.suggestions),
         finding.rule,
     )
-
-
-def safe_cell(text: str) -> str:
-    """``text`` for a cell of a spreadsheet, which would run what looks like a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -1,0 +1,11 @@
+"""Cells of a spreadsheet that nothing is run from."""
+
+from __future__ import annotations
+
+#: A cell that begins so would be run as a formula by a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def guard(text: str) -> str:
+    """``text`` with an apostrophe before what a spreadsheet would take for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
