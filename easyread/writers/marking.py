@@ -9,6 +9,7 @@ from easyread.document import Document, Span
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.writers.escaping import escape
 from easyread.writers.filters import kind_class
+from easyread.writers.wordings import offers
 
 #: A finding this long (in characters) is about a whole sentence: marked by a line, not a ground.
 _WIDE = 60
@@ -103,16 +104,8 @@ def _note(finding: Finding, places: bool) -> Iterator[str]:
     if places or f"“{quote}”" not in finding.message:
         yield f" “{escape(_shorten(quote))}”:"
     yield f" {escape(finding.message)}"
-    tries = [
-        f"“{escape(suggestion.replacement)}”"
-        for suggestion in finding.suggestions
-        if suggestion.kind != "explain" and f"“{suggestion.replacement}”" not in finding.message
-    ]
-    if tries:
-        yield f" Or try {' or '.join(tries)}."
-    for suggestion in finding.suggestions:
-        if suggestion.kind == "explain":
-            yield f" It means: {escape(suggestion.replacement)}"
+    for offer in offers(finding):
+        yield f" {escape(offer)}"
 
 
 def _shorten(text: str) -> str:

@@ -8,10 +8,12 @@ from itertools import groupby
 from easyread.finding import SEVERITY_WORDS, Finding, Severity
 from easyread.report import Report
 from easyread.writers.notice import closing_lines, told_allowances
+from easyread.writers.wordings import offers
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "advice": "36"}
 _LONGEST_QUOTE = 70
 _MOST_PLACES = 4
+_MOST_OFFERS = 3
 
 
 def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
@@ -68,14 +70,8 @@ def _tell(finding: Finding, others: list[Finding], colour: bool) -> Iterator[str
         quote = quote[: _LONGEST_QUOTE - 1].rstrip() + "…"
     yield f"  {_where(finding)}: {mark}  “{safe(quote)}”  [{finding.rule}]"
     yield f"      {safe(finding.message)}"
-    others_to_try = []
-    for suggestion in finding.suggestions[:3]:
-        if suggestion.kind == "explain":
-            yield f"      It means: {safe(suggestion.replacement)}"
-        elif f"“{suggestion.replacement}”" not in finding.message:
-            others_to_try.append(f"“{safe(suggestion.replacement)}”")
-    if others_to_try:
-        yield f"      Or try {' or '.join(others_to_try)}."
+    for offer in offers(finding, _MOST_OFFERS):
+        yield f"      {safe(offer)}"
     if others:
         places = ", ".join(_where(other) for other in others[:_MOST_PLACES])
         more = len(others) - _MOST_PLACES
