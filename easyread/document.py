@@ -1,12 +1,13 @@
 """The text of a document, cut into blocks, and where each character came from.
 
-A :class:`Document` keeps its text once. Readers build it with a :class:`Builder`, which
-records for every stretch of text the place in the source that it came from, so that a
-finding has an exact place and a change can be written back without searching for it.
+A :class:`Document` keeps its text once. Readers build it with a :class:`Builder`, which records
+for every stretch of text where it came from, so that a finding has an exact place and a change
+can be written back without searching for it.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -136,11 +137,12 @@ class Remark:
 class Document:
     """A text in blocks, with the source of each character.
 
-    ``verbatim`` spans (inline code, addresses, mathematics) are read but never judged.
-    ``name`` is how people know the document (its path, or "text"); ``format`` is one of the
-    reader names ("text", "markdown", "html", "docx", ...). ``source`` is the decoded source
-    of a single-part format, else "". ``notes`` say what the reader left out; ``remarks`` are
-    the comments that begin with ``easyread:``.
+    ``verbatim`` spans (inline code, addresses, mathematics) are read but never judged; ``locked``
+    spans (a field, a form control) are judged but never rewritten. ``name`` is how people know
+    the document (its path, or "text"); ``format`` is one of the reader names ("text", "docx",
+    ...). ``source`` is the decoded source of a single-part format, else "". ``notes`` say what
+    the reader left out; ``remarks`` are the comments that begin with ``easyread:``. ``digest`` is
+    the SHA-256 of the bytes of a Word file.
     """
 
     text: str
@@ -152,6 +154,8 @@ class Document:
     verbatim: tuple[Span, ...] = ()
     notes: tuple[str, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    locked: tuple[Span, ...] = ()
+    digest: str = ""
 
     @cached_property
     def _piece_starts(self) -> list[int]:
@@ -163,12 +167,7 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        starts = [0]
-        position = self.source.find("\n")
-        while position >= 0:
-            starts.append(position + 1)
-            position = self.source.find("\n", position + 1)
-        return starts
+        return [0, *(match.end() for match in re.finditer("\n", self.source))]
 
     @cached_property
     def _headings(self) -> list[tuple[int, str]]:
@@ -250,18 +249,18 @@ class Builder:
     _pieces: list[Piece] = field(default_factory=list)
     _verbatim: list[Span] = field(default_factory=list)
     _remarks: list[Remark] = field(default_factory=list)
+    _locked: list[Span] = field(default_factory=list)
     _open: tuple[BlockKind, int, Place] | None = None
-    _mark: tuple[int, int, int, int] = (0, 0, 0, 0)
+    #: The length of everything when the open block began: texts, characters, pieces, spans.
+    _mark: tuple[int, int, int, int, int] = (0, 0, 0, 0, 0)
 
     def begin(self, kind: BlockKind, level: int = 0, place: Place | None = None) -> None:
         """Open a block; one that is open is ended first."""
         self.end()
+        spans = len(self._verbatim), len(self._locked)
+        self._mark = (len(self._text), self._length, len(self._pieces), *spans)
         if self._blocks:
-            self._mark = (len(self._text), self._length, len(self._pieces), len(self._verbatim))
-            self._text.append(BLOCK_BREAK)
-            self._length += len(BLOCK_BREAK)
-        else:
-            self._mark = (0, 0, 0, 0)
+            self.space(BLOCK_BREAK)
         self._open = (kind, level, place or Place())
         self._start = self._length
 
@@ -274,17 +273,19 @@ class Builder:
         part: str = "",
         node: int = 0,
         verbatim: bool = False,
+        locked: bool = False,
     ) -> None:
         """Add ``text``, which stands at ``at`` in the source (``until`` when lengths differ)."""
         if not text:
             return
         start = self._length
-        self._length += len(text)
-        self._text.append(text)
+        self.space(text)
         stop = at + len(text) if until is None else until
         self._pieces.append(Piece(start, self._length, at, stop, part, node))
         if verbatim:
             self._verbatim.append(Span(start, self._length))
+        if locked:
+            self._locked.append(Span(start, self._length))
 
     def space(self, text: str = " ") -> None:
         """Add white space that the source does not hold as text (a line break element, a tab)."""
@@ -303,10 +304,11 @@ class Builder:
             return
         kind, level, place = self._open
         self._open = None
-        texts, length, pieces, verbatim = self._mark
+        texts, length, pieces, verbatim, locked = self._mark
         whole = "".join(self._text[texts:])
         if not whole.strip():
-            del self._text[texts:], self._pieces[pieces:], self._verbatim[verbatim:]
+            del self._text[texts:], self._pieces[pieces:]
+            del self._verbatim[verbatim:], self._locked[locked:]
             self._length = length
             return
         inside = whole[self._start - length :]
@@ -329,4 +331,5 @@ class Builder:
             verbatim=tuple(self._verbatim),
             notes=notes,
             remarks=tuple(self._remarks),
+            locked=tuple(self._locked),
         )

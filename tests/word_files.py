@@ -17,6 +17,27 @@ def paragraph(*runs: str, style: str = "") -> str:
     return f"<w:p>{f'<w:pPr><w:pStyle w:val={style!r}/></w:pPr>' if style else ''}{inner}</w:p>"
 
 
+def run(text: str, format: str = "") -> str:
+    """A run of text, formatted by the properties in ``format``."""
+    inside = f"<w:rPr>{format}</w:rPr>" if format else ""
+    return f'<w:r>{inside}<w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def inserted(*runs: str) -> str:
+    """Runs that somebody else has inserted."""
+    return f'<w:ins w:id="90" w:author="Ann" w:date="2020-01-01T00:00:00Z">{"".join(runs)}</w:ins>'
+
+
+def box(content: str) -> str:
+    """A text box as Word writes it: twice, for new readers and for old ones."""
+    return (
+        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
+        f"<w:txbxContent>{content}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback>"
+        f"<w:pict><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></w:pict>"
+        "</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
 def word_file(body: str, *, namespace: str = W, **parts: str) -> bytes:
     """The bytes of a docx with this body; ``footnotes="…"`` and the like add parts."""
     names = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import PurePath
 from zlib import error as zlib_error
 
 from easyread.readers.errors import ReadError
@@ -30,6 +31,12 @@ class Archive:
                 "this file is locked with a password, or is an old Word document",
                 "Open it in Word, take the password off (File, Info, Protect Document) and save "
                 "it as a Word document (.docx)",
+            )
+        if PurePath(name).name.startswith("~$") and not data.startswith(b"PK"):
+            raise ReadError(
+                name,
+                "this is the note that Word keeps while a paper is open, not the paper",
+                "Name the paper itself",
             )
         if not data:
             raise ReadError(name, "the file is empty", "Save it again in Word")

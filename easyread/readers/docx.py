@@ -7,6 +7,7 @@ it is read. The body comes first, then footnotes, endnotes, headers and footers,
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,6 +17,7 @@ from lxml import etree
 from easyread.document import BlockKind, Builder, Document, Place
 from easyread.readers.archive import Archive
 from easyread.readers.docx_comments import read_comments
+from easyread.readers.docx_locks import locked_numbers
 from easyread.readers.docx_properties import (
     is_contents,
     is_deleted,
@@ -44,28 +46,30 @@ def text_nodes(root: etree._Element) -> list[etree._Element]:
 def read_docx(data: bytes, name: str) -> Document:
     """Read a Word file. Raises ReadError: locked, damaged, or not a Word file."""
     archive = Archive(data, name)
-    main = _main_part(archive, name)
-    related = list(_related(archive, name, main))
-    styles = next((target for kind, target in related if kind == "styles"), "")
+    main = main_part(archive, name)
+    parts = list(related(archive, name, main))
+    styles = next((target for kind, target in parts if kind == "styles"), "")
     walker = _Walker(
         name, Styles(parse(archive.read(styles), name, styles) if styles in archive else None)
     )
-    comments = next((target for kind, target in related if kind == "comments"), "")
+    comments = next((target for kind, target in parts if kind == "comments"), "")
     if comments in archive:
         walker.comments = read_comments(archive.read(comments), name, comments)
     walker.read_part(parse(archive.read(main), name, main), main)
     for kind in ("footnotes", "endnotes", "header", "footer"):
-        for target in dict.fromkeys(target for what, target in related if what == kind):
+        for target in dict.fromkeys(target for what, target in parts if what == kind):
             if target in archive:
                 walker.read_extra(parse(archive.read(target), name, target), target, kind)
     for text in walker.comments.values():  # their anchors stand in what is not read
         walker.builder.remark(text)
     notes = ("The table of contents was left out.",) if walker.saw_contents else ()
-    return walker.builder.build(name=name, format="docx", notes=notes)
+    document = walker.builder.build(name=name, format="docx", notes=notes)
+    return replace(document, digest=hashlib.sha256(data).hexdigest())
 
 
-def _main_part(archive: Archive, name: str) -> str:
-    for kind, target in _related(archive, name, ""):
+def main_part(archive: Archive, name: str) -> str:
+    """The member that holds the body. Raises ReadError where there is none."""
+    for kind, target in related(archive, name, ""):
         if kind == "officeDocument" and target in archive:
             return target
     if "word/document.xml" in archive:
@@ -73,7 +77,7 @@ def _main_part(archive: Archive, name: str) -> str:
     raise ReadError(name, "this is not a Word document", "Open it in Word and save it as .docx")
 
 
-def _related(archive: Archive, name: str, part: str) -> Iterator[tuple[str, str]]:
+def related(archive: Archive, name: str, part: str) -> Iterator[tuple[str, str]]:
     """(kind, member) of each relationship of a part ("" for the package)."""
     folder, _, file = part.rpartition("/")
     rels = f"{folder}/_rels/{file}.rels".lstrip("/")
@@ -101,6 +105,7 @@ class _Walker:
         self._tables = 0
         self._part = ""
         self._numbers: dict[etree._Element, int] = {}
+        self._locked: frozenset[int] = frozenset()
         self._boxes: list[etree._Element] = []
         #: The fields that are open, and whether each is still at its code.
         self._fields: list[bool] = []
@@ -115,6 +120,7 @@ class _Walker:
     def _begin_part(self, root: etree._Element, part: str) -> None:
         self._part = part
         self._numbers = {node: number for number, node in enumerate(text_nodes(root))}
+        self._locked = locked_numbers(root, self._numbers)
 
     def read_extra(self, root: etree._Element, part: str, kind: str) -> None:
         """Read footnotes, endnotes, a header or a footer; one that says what was said is passed."""
@@ -234,8 +240,14 @@ class _Walker:
             if "math" in str(node.tag):
                 self.builder.space(text)
             return
-        verbatim = is_code or bool(_ADDRESS.match(text))
-        self.builder.write(text, 0, part=self._part, node=number, verbatim=verbatim)
+        self.builder.write(
+            text,
+            0,
+            part=self._part,
+            node=number,
+            verbatim=is_code or bool(_ADDRESS.match(text)),
+            locked=number in self._locked,
+        )
 
 
 def _chosen(element: etree._Element) -> etree._Element | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 
 import docx
 import pytest
-from word_files import STRICT, paragraph, word_file
+from word_files import STRICT, box, paragraph, word_file
 
 from easyread.document import Document, Span
-from easyread.readers import read_bytes
+from easyread.readers import ReadError, read_bytes
 
 
 def read(data: bytes) -> Document:
@@ -31,16 +32,6 @@ def cell(*content: str) -> str:
 
 def table(*rows: str) -> str:
     return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>"
-
-
-def box(content: str) -> str:
-    """A text box as Word writes it: twice, for new readers and for old ones."""
-    return (
-        "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx>"
-        f"<w:txbxContent>{content}</w:txbxContent></wps:txbx></w:drawing></mc:Choice><mc:Fallback>"
-        f"<w:pict><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></w:pict>"
-        "</mc:Fallback></mc:AlternateContent></w:r>"
-    )
 
 
 def test_a_sentence_in_many_runs_is_one_block():
@@ -318,3 +309,71 @@ def test_a_level_that_is_no_number_is_no_fault(value):
         styles=styles,
     )
     assert [(b.kind, b.level) for b in read(data).blocks] == [("list-item", 1), ("paragraph", 0)]
+
+
+def locked(body: str) -> list[str]:
+    document = read(word_file(body))
+    return [document.text[span.start : span.end] for span in document.locked]
+
+
+def field(code: str, shown: str) -> str:
+    return (
+        "<w:r><w:fldChar w:fldCharType='begin'/></w:r>"
+        f"<w:r><w:instrText>{code}</w:instrText></w:r>"
+        "<w:r><w:fldChar w:fldCharType='separate'/></w:r>"
+        f"<w:r><w:t>{shown}</w:t></w:r><w:r><w:fldChar w:fldCharType='end'/></w:r>"
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph("Free, ", field(" REF _R1 ", "locked")),
+        paragraph(
+            "Free, ", "<w:fldSimple w:instr=' DATE '><w:r><w:t>locked</w:t></w:r></w:fldSimple>"
+        ),
+        paragraph(
+            "Free, ", "<w:moveTo w:id='1' w:author='A'><w:r><w:t>locked</w:t></w:r></w:moveTo>"
+        ),
+        *(
+            paragraph(
+                "Free, ",
+                f"<w:sdt><w:sdtPr>{guard}</w:sdtPr><w:sdtContent><w:r><w:t>locked</w:t></w:r></w:sdtContent></w:sdt>",
+            )
+            for guard in (
+                "<w:dataBinding/>",
+                "<w:lock w:val='contentLocked'/>",
+                "<w:dropDownList/>",
+            )
+        ),
+    ],
+)
+def test_what_word_fills_in_is_read_and_locked(body):
+    assert locked(body) == ["locked"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        paragraph(field(" HYPERLINK “x” ", "free")),
+        paragraph("<w:fldSimple w:instr='HYPERLINK x'><w:r><w:t>free</w:t></w:r></w:fldSimple>"),
+        paragraph(
+            "<w:sdt><w:sdtPr><w:lock w:val='sdtLocked'/></w:sdtPr>"
+            "<w:sdtContent><w:r><w:t>free</w:t></w:r></w:sdtContent></w:sdt>"
+        ),
+        # A paragraph that is left out takes its lock along.
+        f"{paragraph(field('DATE', ' '))}{paragraph('free')}",
+    ],
+)
+def test_links_and_controls_that_take_words_are_not_locked(body):
+    assert locked(body) == []
+
+
+def test_a_document_knows_the_file_it_came_from():
+    data = word_file(paragraph("One."))
+    assert read(data).digest == hashlib.sha256(data).hexdigest()
+
+
+def test_the_note_that_word_keeps_beside_an_open_paper_is_told_apart():
+    with pytest.raises(ReadError, match="Name the paper itself"):
+        read_bytes(b"\x03Ann", "folder/~$paper.docx")
