@@ -24,6 +24,7 @@ _FOR_A_PERSON = "A person has to decide: this wording does not fit every sentenc
 _EXPLAIN = "Keep the term, and add what it means: a person has to choose the place."
 _REWRITE = "The sentence has to be written anew."
 _PARTED = "The words are parted by mark-up."
+_LOCKED = "Word itself looks after these words: a field, a form control or a moved passage."
 _AGAIN = "The plainer wording would be changed once more."
 _MOVED = "The text is not the one that the plan was made for."
 
@@ -80,10 +81,12 @@ def load_plan(path: Path) -> Revision:
 
 def replay(plan: Revision, document: Document) -> Revision:
     """Apply the edits of a plan that was saved; those whose words have changed are withheld."""
-    applied, withheld = [], list(plan.withheld)
-    for edit in plan.applied:
+    applied: list[Edit] = []
+    withheld = list(plan.withheld)
+    for edit in sorted(plan.applied, key=lambda edit: edit.span):
         stands = document.text[edit.span.start : edit.span.end] == edit.text
-        if stands and _source_range(document, edit.span) is not None:
+        meets = bool(applied) and applied[-1].span.overlaps(edit.span)
+        if stands and not meets and _source_range(document, edit.span) is not None:
             applied.append(edit)
         else:
             withheld.append(edit.model_copy(update={"reason": _MOVED}))
@@ -117,6 +120,8 @@ def _reason_to_withhold(document: Document, edit: Edit, guard: Guard) -> str:
         return _EXPLAIN if edit.suggestion.kind == "explain" else _REWRITE
     if not edit.suggestion.safe:
         return _FOR_A_PERSON
+    if _is_locked(document, edit.span):
+        return _LOCKED
     if _source_range(document, edit.span) is None:
         return _PARTED
     block = document.block_at(edit.span.start)
@@ -233,12 +238,19 @@ def apply_edits(document: Document, edits: Iterable[Edit]) -> str:
 
 def _source_range(document: Document, span: Span) -> tuple[int, int] | None:
     """The characters of the source under a span; None where something else stands among them."""
+    pieces = list(document.pieces_of(span))
+    if document.format == "docx":  # a tab, a line break or mathematics is no piece of the text
+        whole = sum(piece.end - piece.start for piece in pieces) == len(span)
+        return (span.start, span.end) if whole and not _is_locked(document, span) else None
     if not document.source:
         return (span.start, span.end)
-    pieces = list(document.pieces_of(span))
     if not pieces or pieces[0].start < span.start or pieces[-1].end > span.end:
         return None
     for piece, following in pairwise(pieces):
         if document.source[piece.until : following.at].strip():
             return None
     return pieces[0].at, pieces[-1].until
+
+
+def _is_locked(document: Document, span: Span) -> bool:
+    return any(span.overlaps(locked) for locked in document.locked)

@@ -91,3 +91,12 @@ PARTS = st.sampled_from(
 def test_a_second_run_changes_nothing_more(text):
     once = fix(text)
     assert fix(once.text).text == once.text
+
+
+def test_a_plan_whose_edits_meet_is_applied_as_far_as_they_do_not():
+    revision = fix("We utilise it.")
+    edit = revision.applied[0]
+    wide = edit.model_copy(update={"span": Span(0, len("We utilise")), "text": "We utilise"})
+    plan = revision.model_copy(update={"applied": [edit, wide]})
+    again = replay(plan, revision.document)
+    assert (len(again.applied), again.withheld[-1].text) == (1, "utilise")

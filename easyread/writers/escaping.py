@@ -1,4 +1,4 @@
-"""Text made fit to stand in HTML."""
+"""Text made fit to stand in HTML, on a terminal or in an office file."""
 
 from __future__ import annotations
 
@@ -17,3 +17,10 @@ def escape(text: str) -> str:
 def begin(text: str) -> str:
     """``text`` as it stands at the start of a line, with a capital."""
     return text[:1].upper() + text[1:]
+
+
+def safe(text: str) -> str:
+    """``text`` without controls: none that a terminal would obey, none that XML refuses."""
+    return "".join(
+        letter if letter.isprintable() or letter in "\u200c\u200d" else " " for letter in text
+    )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from errno import EACCES
 from importlib import import_module
 from pathlib import Path
+from secrets import token_hex
 from typing import cast
 
 from easyread.report import Report, Revision
@@ -22,6 +25,10 @@ WRITERS: Mapping[str, str] = {
 }
 
 
+#: The suffixes of the copy of a Word file: which one it takes, the file itself says.
+WORD = (".docx", ".docm", ".dotx", ".dotm")
+
+
 class WriteError(ValueError):
     """A report that cannot be written: the message names the file and says what to do."""
 
@@ -30,39 +37,63 @@ def save(result: Report | Revision, path: Path | str, *, overwrite: bool = False
     """Write a report in the format of the suffix of ``path``, or the text of a revision.
 
     A report can be .json .csv .md .sarif .txt or .html. A revision with the suffix .json is a
-    plan that can be replayed; with any other it is the plainer text (UTF-8). An existing file is
-    kept unless ``overwrite``. Raises WriteError.
+    plan that can be replayed; with any other it is the plainer text (UTF-8). Of a Word paper both
+    can be .docx: the paper with its findings as comments, or with the plainer words as tracked
+    changes. An existing file is kept unless ``overwrite``. Raises WriteError.
     """
     target = Path(path)
+    if target.exists() and not overwrite:
+        raise WriteError(f"{target}: this file is there already. Choose another name.")
+    if target.exists() and any(lock.exists() for lock in _locks(target)):
+        raise WriteError(f"{target}: this file is open in Word. Close it there first.")
+    write_whole(target, _render(result, target))
+
+
+def _render(result: Report | Revision, target: Path) -> bytes:
     suffix = target.suffix.lower()
+    if suffix in WORD:
+        from easyread.writers import docx  # lxml is for those who want it
+
+        return docx.render(result, target)
     if isinstance(result, Revision):
         text = result.model_dump_json(indent=2) + "\n" if suffix == ".json" else result.text
     elif suffix in WRITERS:
         module = import_module(f"easyread.writers.{WRITERS[suffix]}")
         text = cast("Callable[[Report], str]", module.render)(result)
     else:
-        raise WriteError(
-            f"{target}: cannot write “{target.suffix}” files. Choose one of {' '.join(WRITERS)}."
-        )
-    if target.exists() and not overwrite:
-        raise WriteError(f"{target}: this file is there already. Choose another name.")
-    write_whole(target, text.encode("utf-8", "replace"))
+        known = " ".join((*WRITERS, WORD[0]))
+        raise WriteError(f"{target}: cannot write “{target.suffix}” files. Choose one of {known}.")
+    return text.encode("utf-8", "replace")
+
+
+def _locks(target: Path) -> tuple[Path, Path]:
+    """The files that Word and LibreOffice keep beside one that is open in them."""
+    # Word leaves out the first letter of a name of seven, the first two of a longer one.
+    cut = min(max(len(target.stem) - 6, 0), 2)
+    return (
+        target.with_name(f"~${target.name[cut:]}"),
+        target.with_name(f".~lock.{target.name}#"),
+    )
 
 
 def write_whole(target: Path, data: bytes) -> None:
     """Write ``data`` beside ``target`` first, then put it in place in one step.
 
-    Raises WriteError when the folder or the file cannot be written.
+    A file that is there already keeps its rights. Raises WriteError when the folder or the file
+    cannot be written.
     """
-    temporary = None
+    temporary = target.with_name(f".{target.name}-{token_hex(4)}")
     try:
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}-")
-        with os.fdopen(handle, "wb") as file:
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError(EACCES, "the file is read-only")
+        with temporary.open("xb") as file:
             file.write(data)
-        Path(temporary).replace(target)
+        if target.exists():
+            shutil.copymode(target, temporary)
+        temporary.replace(target)
     except OSError as problem:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         raise WriteError(
             f"{target}: cannot write here ({problem.strerror}). "
             "Is the file open in another program, or the folder read-only?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.report import Edit, Revision
-from easyread.writers.terminal import safe
+from easyread.writers.escaping import safe
 
 
 def render(revision: Revision) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from easyread.finding import SEVERITY_WORDS, Finding, Severity
 from easyread.report import Report
+from easyread.writers.escaping import safe
 from easyread.writers.notice import closing_lines, told_allowances
 from easyread.writers.wordings import offers
 
@@ -90,13 +91,6 @@ def _where(finding: Finding) -> str:
     elif place.paragraph is not None:
         words.append(f"paragraph {place.paragraph}")
     return safe(", ".join(words))
-
-
-def safe(text: str) -> str:
-    """Text of a document without the controls that a terminal would obey."""
-    return "".join(
-        letter if letter.isprintable() or letter in "\u200c\u200d" else " " for letter in text
-    )
 
 
 def _bold(text: str, colour: bool) -> str:

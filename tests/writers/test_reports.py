@@ -156,6 +156,28 @@ def test_an_unknown_suffix_and_a_missing_folder_are_told(report, tmp_path):
         save(report, tmp_path / "gone" / "report.json")
 
 
+def test_a_file_that_is_written_over_keeps_its_rights(report, tmp_path):
+    path = tmp_path / "report.json"
+    save(report, path)
+    usual = path.stat().st_mode
+    (tmp_path / "other").write_bytes(b"")
+    assert usual == (tmp_path / "other").stat().st_mode
+    path.chmod(0o640)
+    before = path.stat().st_mode
+    save(report, path, overwrite=True)
+    assert path.stat().st_mode == before
+
+
+def test_a_read_only_file_is_kept(report, tmp_path, monkeypatch):
+    path = tmp_path / "report.json"
+    path.write_bytes(b"kept")
+    monkeypatch.setattr("os.access", lambda *asked: False)
+    with pytest.raises(WriteError, match="read-only"):
+        save(report, path, overwrite=True)
+    assert path.read_bytes() == b"kept"
+    assert list(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize("writer", [sarif, github, html, markdown, terminal, csv_writer])
 def test_no_writer_says_that_a_paper_is_accessible(report, writer):
     shown = writer.render(report).lower()
