@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from word_files import paragraph, word_file
 
+import easyread
 from easyread.checker import check
 from easyread.cli import main
 from easyread.readers import FORMATS
@@ -350,8 +351,38 @@ def test_a_plan_is_saved_and_replayed(paper, tmp_path):
     assert main(["fix", path, "--replay", path]) == 2
 
 
-def test_a_word_file_is_not_fixed_and_says_so(tmp_path, capsys):
+def test_a_word_file_is_copied_with_comments_or_tracked_changes(tmp_path, capsys):
+    path, checked, plain = (tmp_path / f"{name}.docx" for name in ("paper", "checked", "plain"))
+    path.write_bytes(word_file(paragraph(HARD)))
+    before = path.read_bytes()
+    assert main(["check", str(path), "--output", str(checked), "--fail-on", "never"]) == 0
+    assert main(["fix", str(path), "-o", str(plain)]) == 0
+    assert easyread.read(checked).text == easyread.read(path).text
+    assert easyread.read(plain).text == easyread.fix(path).text
+    assert path.read_bytes() == before
+    assert main(["fix", str(path), "-o", str(plain)]) == 2
+    assert "there already" in capsys.readouterr().err
+
+
+def test_a_word_file_is_not_changed_in_place_and_says_what_to_do(tmp_path, capsys):
     path = tmp_path / "paper.docx"
     path.write_bytes(word_file(paragraph(HARD)))
     assert main(["fix", str(path), "--in-place"]) == 2
-    assert "only text, Markdown and HTML" in capsys.readouterr().err
+    assert "Name a copy with -o" in capsys.readouterr().err
+    assert main(["fix", str(path)]) == 0
+    assert "Name a new file with -o." in capsys.readouterr().err
+
+
+def test_quiet_leaves_out_what_could_be_fixed_in_a_file_too(paper, tmp_path):
+    path, target = paper(HARD), tmp_path / "report.json"
+    assert main(["check", path, "--quiet", "--output", str(target)]) == 0
+    severities = {f["severity"] for f in json.loads(target.read_bytes())["findings"]}
+    assert severities == {f.severity for f in check(Path(path)).findings} - {"advice"}
+
+
+def test_a_text_does_not_become_a_word_file(paper, tmp_path, capsys):
+    path = paper(HARD)
+    assert main(["check", path, "--output", str(tmp_path / "checked.docx")]) == 2
+    assert main(["fix", path, "-o", str(tmp_path / "plain.docx")]) == 2
+    assert "not read from a Word file" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*.docx"))

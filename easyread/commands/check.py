@@ -37,7 +37,12 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ignore", action="append", default=[], metavar="RULE")
     add_fail_option(command)
     command.add_argument("--max-reading-age", type=float, metavar="YEARS")
-    command.add_argument("--output", type=Path, metavar="FILE", help="write the report to a file")
+    command.add_argument(
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write the report to a file; .docx is a copy of a Word paper with comments",
+    )
     command.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
     add_gate_options(command)
 
@@ -76,7 +81,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output is not None:
         if len(reports) != 1:
             raise WriteError("--output takes the report of one paper: name one.")
-        save(reports[0], options.output)
+        save(_without_advice(reports[0]) if options.quiet else reports[0], options.output)
     elif not showing and not gate.is_changing_baseline:
         print_text(_render(reports, problems, options.format, only_new=gate.is_narrowing))
     for message in problems:
@@ -84,6 +89,12 @@ def run(options: argparse.Namespace) -> int:
     for message in gate.finish():
         print_problem(message)
     return 2 if problems else status
+
+
+def _without_advice(report: Report) -> Report:
+    """The report with what should or must be fixed alone."""
+    findings = [finding for finding in report.findings if finding.severity != "advice"]
+    return report.model_copy(update={"findings": findings})
 
 
 def _render(

@@ -11,7 +11,7 @@ from easyread.commands.inputs import add_settings_options, glossary_of, settings
 from easyread.commands.outputs import print_text
 from easyread.readers.decoding import encode
 from easyread.writers import revision as revision_writer
-from easyread.writers.files import WriteError, save, write_whole
+from easyread.writers.files import WORD, WriteError, save, write_whole
 
 HELP = "write plainer words where that keeps the meaning"
 
@@ -19,9 +19,15 @@ HELP = "write plainer words where that keeps the meaning"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread fix``."""
     add_settings_options(command)
-    command.add_argument("path", metavar="PAPER", help="a text, Markdown or HTML file")
+    command.add_argument("path", metavar="PAPER", help="a Word, text, Markdown or HTML file")
     place = command.add_mutually_exclusive_group()
-    place.add_argument("-o", "--output", type=Path, metavar="FILE", help="write to this new file")
+    place.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="write to this new file; .docx is a copy of a Word paper with tracked changes",
+    )
     place.add_argument("--in-place", action="store_true", help="write over the paper itself")
     command.add_argument("--plan", type=Path, metavar="JSON", help="save what would be changed")
     command.add_argument("--replay", type=Path, metavar="JSON", help="apply a plan that was saved")
@@ -32,8 +38,14 @@ def run(options: argparse.Namespace) -> int:
     path = Path(options.path)
     settings = settings_for(options, options.path)
     document = read(path)
-    if not document.source:
-        raise WriteError(f"{path}: only text, Markdown and HTML can be fixed.")
+    is_word = document.format == "docx"
+    if not document.source and not is_word:
+        raise WriteError(f"{path}: only Word, text, Markdown and HTML can be fixed.")
+    if is_word and options.in_place:
+        raise WriteError(
+            f"{path}: a Word file is not changed in place. Name a copy with -o: in it each change "
+            "is a tracked change, for you to accept or reject."
+        )
     if options.replay is not None:
         from easyread.revision import load_plan, replay
 
@@ -43,13 +55,16 @@ def run(options: argparse.Namespace) -> int:
     if options.plan is not None:
         save(revision, options.plan)
     target = path if options.in_place else options.output
-    if target is not None:
+    if target is not None and (is_word or target.suffix.lower() in WORD):
+        save(revision, target)
+    elif target is not None:
         if target.exists() and not options.in_place:
             raise WriteError(f"{target}: this file is there already. Choose another name.")
         write_whole(target, _encoded(revision.text, path))
     print_text(revision_writer.render(revision))
     if target is None and options.plan is None:
-        print("Nothing was written. Name a new file with -o, or use --in-place.", file=sys.stderr)
+        way = "with -o." if is_word else "with -o, or use --in-place."
+        print(f"Nothing was written. Name a new file {way}", file=sys.stderr)
     return 0
 
 
