@@ -15,8 +15,8 @@ from easyread.commands.outputs import print_problem, print_text
 from easyread.corpus import Row, scan
 from easyread.finding import SEVERITY_WORDS
 from easyread.writers.cells import guard
+from easyread.writers.escaping import safe
 from easyread.writers.markdown import plain
-from easyread.writers.terminal import safe
 
 HELP = "compare many papers in one table"
 FORMATS = ("text", "csv", "json", "markdown")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from easyread.document import Place
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.report import Edit, Report, Revision
 from easyread.writers.escaping import begin, safe
 from easyread.writers.notice import closing_lines
+from easyread.writers.wordings import offers
 
 _LONGEST_QUOTE = 60
 _UNKNOWN = (
@@ -29,28 +30,8 @@ def tell_finding(finding: Finding, *, quoted: bool) -> list[str]:
     """What is hard and what to write instead. ``quoted`` says where, too: it stands elsewhere."""
     said = f"{begin(SEVERITY_WORDS[finding.severity])}: {finding.message}"
     lines = [f"{_where(finding.place)}, “{_quote(finding.text)}”."] if quoted else []
-    lines += [said, *_instead(finding)]
+    lines += [said, *offers(finding)]
     return [safe(line) for line in lines]
-
-
-def _instead(finding: Finding) -> Iterator[str]:
-    others = [
-        suggestion
-        for suggestion in finding.suggestions
-        if suggestion.kind != "explain" and f"“{suggestion.replacement}”" not in finding.message
-    ]
-    if others:
-        opening = "Or try" if len(others) < _count_wordings(finding) else "Try"
-        yield f"{opening} {' or '.join(f'“{other.replacement}”' for other in others)}."
-    for suggestion in finding.suggestions:
-        if suggestion.kind == "explain":
-            yield f"It means: {suggestion.replacement}"
-        elif suggestion.kind == "rewrite" and suggestion.reason:
-            yield suggestion.reason
-
-
-def _count_wordings(finding: Finding) -> int:
-    return sum(suggestion.kind != "explain" for suggestion in finding.suggestions)
 
 
 def tell_edit(edit: Edit, *, quoted: bool) -> list[str]:
