@@ -75,7 +75,7 @@ def test_what_is_written_as_a_stream_keeps_what_follows_each_member():
     }
 
 
-@pytest.mark.parametrize("data", [b"", b"no zip", archive_of({"a": b"1"})[:40]])
-def test_what_is_no_zip_file_is_refused(data):
+@pytest.mark.parametrize("kept", [0, 10, 40])
+def test_what_is_no_whole_zip_file_is_refused(kept):
     with pytest.raises(zipfile.BadZipFile):
-        rewrite(data, {"a": b""})
+        rewrite(archive_of({"a": b"1"})[:kept], {"a": b""})
