@@ -13,10 +13,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, Row, read_rows
+from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, cell_of
 from easyread.language.spelling import fold
 from easyread.matches import Match
 from easyread.patterns import Pattern
+from easyread.rows import Row, read_rows
 from easyread.terms import Ways
 
 __all__ = ["Entry", "Glossary", "GlossaryError", "Match"]
@@ -110,7 +111,7 @@ class Glossary:
 
     def add(self, entry: Entry) -> None:
         """Add one entry over all that are here."""
-        cells = {name: _cell(getattr(entry, name)) for name in COLUMNS}
+        cells = {name: cell_of(getattr(entry, name)) for name in COLUMNS}
         self._hash.update(repr(cells).encode())
         self.rank += 1
         self._insert(Row(cells, entry.field, "added", len(self._rows) + 1))
@@ -171,11 +172,3 @@ def _bytes_of(path: Path | str) -> bytes:
         return Path(path).read_bytes()
     except OSError as problem:
         raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, tuple):
-        return " | ".join(value)
-    if isinstance(value, bool):
-        return "yes" if value else ""
-    return str(value)

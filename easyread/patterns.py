@@ -7,10 +7,11 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from easyread.entries import GENERAL, Row
+from easyread.entries import GENERAL
 from easyread.language.inflection import head_index
 from easyread.language.spelling import fold
 from easyread.language.words import WORD, words_of
+from easyread.rows import Row
 
 _INFLECTED = ("verb", "noun", "adjective", "adverb", "")
 #: A longer term is not looked for with every choice of hyphens and spaces: they double by the word.

@@ -103,7 +103,7 @@ class TestLayers:
         cued = entry("capacity", "noun", "staff", when_near=("nurse",), field="general")
         text = "No nurse had capacity."
         glossary = Glossary()
-        from easyread.entries import read_rows
+        from easyread.rows import read_rows
 
         table = b"term,part_of_speech,use_instead,when_near\ncapacity,noun,room,\ncapacity,noun,time,nurse\n"
         glossary.put(read_rows(table, "x", "general"))

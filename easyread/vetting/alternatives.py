@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from easyread.entries import Entry, Row
+from easyread.entries import Entry
 from easyread.language.difficulty import word_difficulty
 from easyread.language.spelling import fold
 from easyread.language.words import words_of
+from easyread.rows import Row
 from easyread.vetting.fault import Remark
 
 MOST = 4

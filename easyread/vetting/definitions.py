@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.checker import find, reading_level
-from easyread.entries import Row
 from easyread.glossary import Glossary
 from easyread.language.sentences import split_sentences
 from easyread.language.spelling import fold
 from easyread.language.words import words_of
 from easyread.readers import read_text
+from easyread.rows import Row
 from easyread.settings import Settings
 from easyread.vetting.fault import Remark
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
-from easyread.entries import GENERAL, Row
+from easyread.entries import GENERAL
 from easyread.glossary import Glossary
 from easyread.matches import Match
 from easyread.readers import read_text
+from easyread.rows import Row
 from easyread.vetting.fault import Remark
 from easyread.vetting.notation import read_example
 from easyread.wording import span_of, suggestions_for

@@ -6,8 +6,9 @@ import csv
 from collections.abc import Iterator
 from pathlib import Path
 
-from easyread.entries import COLUMNS, GlossaryError, Row, read_rows
+from easyread.entries import COLUMNS, GlossaryError
 from easyread.glossary import BUILT_IN, Glossary, glossary_folder
+from easyread.rows import Row, read_rows
 from easyread.vetting.alternatives import check_alternatives, links
 from easyread.vetting.definitions import check_meaning
 from easyread.vetting.examples import check_example

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.entries import Row, split_list
+from easyread.entries import split_list
 from easyread.language.resources import word_list
 from easyread.language.spelling import fold
 from easyread.language.table import lookup
 from easyread.language.words import words_of
+from easyread.rows import Row
 from easyread.vetting.fault import Remark
 
 #: Variants may hold any spelling that occurs; what people read is British.

@@ -7,10 +7,11 @@ import zipfile
 import openpyxl
 import pytest
 
-from easyread.entries import GlossaryError, read_rows
+from easyread.entries import GlossaryError
 from easyread.glossary import Glossary
 from easyread.readers.errors import ReadError
 from easyread.readers.workbook import read_workbook
+from easyread.rows import read_rows
 
 
 def workbook(*rows, hidden_first=False):
