@@ -13,11 +13,11 @@ from contextlib import suppress
 
 from easyread.commands import check, compare, explain, fix, scan
 from easyread.commands.outputs import print_problem
+from easyread.disk import WriteError
 from easyread.entries import GlossaryError
 from easyread.readers.errors import ReadError
 from easyread.settings import SettingsError
 from easyread.version import __version__
-from easyread.writers.files import WriteError
 
 _COMMANDS = {"check": check, "fix": fix, "compare": compare, "scan": scan, "explain": explain}
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from easyread.disk import write_whole
 from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, cell_of
 from easyread.language.spelling import fold
 from easyread.matches import Match
@@ -119,19 +118,11 @@ class Glossary:
     def save(self, path: Path | str) -> None:
         """Write all entries as CSV that Excel opens, whole or not at all (UTF-8 with a mark)."""
         used = [name for name in COLUMNS if any(row.cells.get(name) for row in self._rows)]
-        target = Path(path)
         buffer = io.StringIO(newline="")
         writer = csv.DictWriter(buffer, used, extrasaction="ignore")
         writer.writeheader()
         writer.writerows(row.cells for row in self._rows)
-        handle, temporary = tempfile.mkstemp(dir=target.parent, suffix=".csv")
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(buffer.getvalue().encode("utf-8-sig"))
-            Path(temporary).replace(target)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_whole(Path(path), buffer.getvalue().encode("utf-8-sig"))
 
     def __repr__(self) -> str:
         return f"<Glossary of {len(self):,} entries>"

@@ -16,12 +16,13 @@ from easyread.commands.inputs import (
     with_progress,
 )
 from easyread.commands.outputs import counts_against, print_problem, print_text
+from easyread.disk import WriteError
 from easyread.entries import GlossaryError
 from easyread.readers.errors import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError
 from easyread.writers import csv, github, json, markdown, sarif, terminal
-from easyread.writers.files import WriteError, save
+from easyread.writers.files import save
 
 HELP = "check papers"
 FORMATS = ("text", "json", "sarif", "github", "markdown", "csv")

@@ -9,9 +9,10 @@ from pathlib import Path
 from easyread.checker import fix, read
 from easyread.commands.inputs import add_settings_options, glossary_of, settings_for
 from easyread.commands.outputs import print_text
+from easyread.disk import WriteError, write_whole
 from easyread.readers.decoding import encode
 from easyread.writers import revision as revision_writer
-from easyread.writers.files import WORD, WriteError, save, write_whole
+from easyread.writers.files import WORD, save
 
 HELP = "write plainer words where that keeps the meaning"
 

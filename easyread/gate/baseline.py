@@ -16,11 +16,11 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from easyread.disk import write_whole
 from easyread.gate.known import Known, count_known
 from easyread.report import Report
 from easyread.settings import SettingsError
 from easyread.version import __version__
-from easyread.writers.files import write_whole
 
 VERSION = 1
 _HELP = "Write it anew with --write-baseline."

@@ -18,10 +18,10 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from easyread.disk import WriteError, write_whole
 from easyread.glossary import glossary_folder
 from easyread.report import Report
 from easyread.settings import Settings, find_settings_file
-from easyread.writers.files import WriteError, write_whole
 
 FOLDER = ".easyread_cache"
 #: Entries that were not used for so long go, and beyond so many bytes those used longest ago.

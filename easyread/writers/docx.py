@@ -12,6 +12,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from easyread.disk import WriteError
 from easyread.document import Document, Span
 from easyread.finding import SEVERITIES
 from easyread.report import Report, Revision
@@ -20,7 +21,6 @@ from easyread.writers.docx_changes import Changes, twins_of
 from easyread.writers.docx_comments import Comments
 from easyread.writers.docx_package import Package, open_package
 from easyread.writers.docx_runs import Runs, Stretch, own_run, stretch_of
-from easyread.writers.files import WriteError
 
 
 def render(result: Report | Revision, target: Path) -> bytes:

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from lxml import etree
 
+from easyread.disk import WriteError
 from easyread.document import Document
 from easyread.readers.archive import Archive
 from easyread.readers.docx import main_part, related, text_nodes
 from easyread.readers.errors import ReadError
 from easyread.readers.xml import attribute, local_name, parse
 from easyread.writers.docx_archive import rewrite
-from easyread.writers.files import WriteError
 
 _TYPES = "[Content_Types].xml"
 _LINKS = "_rels/.rels"

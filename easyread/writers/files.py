@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Mapping
-from contextlib import suppress
-from errno import EACCES
 from importlib import import_module
 from pathlib import Path
-from secrets import token_hex
 from typing import cast
 
+from easyread.disk import WriteError, write_whole
 from easyread.report import Report, Revision
 
 #: Suffix → the module in this folder whose ``render`` makes it.
@@ -27,10 +23,6 @@ WRITERS: Mapping[str, str] = {
 
 #: The suffixes of the copy of a Word file: which one it takes, the file itself says.
 WORD = (".docx", ".docm", ".dotx", ".dotm")
-
-
-class WriteError(ValueError):
-    """A report that cannot be written: the message names the file and says what to do."""
 
 
 def save(result: Report | Revision, path: Path | str, *, overwrite: bool = False) -> None:
@@ -74,27 +66,3 @@ def _locks(target: Path) -> tuple[Path, Path]:
         target.with_name(f"~${target.name[cut:]}"),
         target.with_name(f".~lock.{target.name}#"),
     )
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write ``data`` beside ``target`` first, then put it in place in one step.
-
-    A file that is there already keeps its rights. Raises WriteError when the folder or the file
-    cannot be written.
-    """
-    temporary = target.with_name(f".{target.name}-{token_hex(4)}")
-    try:
-        if target.exists() and not os.access(target, os.W_OK):
-            raise PermissionError(EACCES, "the file is read-only")
-        with temporary.open("xb") as file:
-            file.write(data)
-        if target.exists():
-            shutil.copymode(target, temporary)
-        temporary.replace(target)
-    except OSError as problem:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise WriteError(
-            f"{target}: cannot write here ({problem.strerror}). "
-            "Is the file open in another program, or the folder read-only?"
-        ) from problem

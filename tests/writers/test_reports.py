@@ -11,10 +11,11 @@ import pytest
 from word_files import paragraph, word_file
 
 import easyread
+from easyread.disk import WriteError
 from easyread.readers import read_bytes
 from easyread.writers import csv as csv_writer
 from easyread.writers import github, html, markdown, sarif, terminal
-from easyread.writers.files import WriteError, save
+from easyread.writers.files import save
 
 TEXT = "We will utilise it.\n\nWe met prior\nto the meeting: 100%."
 
