@@ -36,8 +36,10 @@ GENERAL = "general"
 LOCAL = "local"
 #: Columns whose cells hold several things.
 LISTS = ("use_instead", "variants", "acronym", "when_near", "not_near", "not_in", "people")
+#: With these a check does not go by an entry.
+NOT_IN_USE = ("proposed", "retired")
 #: With these, an entry may be there before anybody knows what to write instead.
-_UNSETTLED = ("proposed", "contested", "retired")
+_UNSETTLED = (*NOT_IN_USE, "contested")
 
 
 class GlossaryError(ValueError):
@@ -155,7 +157,7 @@ class Entry(BaseModel):
     @property
     def is_in_use(self) -> bool:
         """Whether a check goes by it: not while it is only proposed, nor once it is retired."""
-        return self.status not in ("proposed", "retired")
+        return self.status not in NOT_IN_USE
 
     @property
     def is_agreed(self) -> bool:

@@ -102,6 +102,8 @@ class Glossary:
 
     def _insert(self, row: Row) -> None:
         self._rows.append(row)
+        if not row.is_in_use:
+            return
         self.ways.clear()
         for alias, via in row.aliases():
             pattern = Pattern(alias, via, row, self.rank)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import ValidationError
 
-from easyread.entries import Entry, GlossaryError, split_list
+from easyread.entries import NOT_IN_USE, Entry, GlossaryError, split_list
 from easyread.language.months import in_figures
 from easyread.readers.errors import ReadError
 
@@ -68,6 +68,11 @@ class Row:
                 place = f", column {column}" if column else ""
                 raise GlossaryError(f"{self.source}, row {self.number}{place}: {message}") from None
         return self._entry
+
+    @property
+    def is_in_use(self) -> bool:
+        """Whether a check goes by it, as :attr:`Entry.is_in_use`, before the Entry is made."""
+        return self.cells.get("status", "").strip().lower() not in NOT_IN_USE
 
     def fault(self) -> tuple[str, str] | None:
         """The column and what is wrong with it, where the row makes no Entry; else None."""
