@@ -15,7 +15,7 @@ from easyread.entries import COLUMNS, LOCAL, Entry, GlossaryError, cell_of, spli
 from easyread.language.spelling import fold
 from easyread.readers.decoding import encode
 from easyread.records import ClashError, Dialect, Pair, Record, read_records, replay
-from easyread.rows import Row, find_header, is_office, make_row, name_columns, read_rows
+from easyread.rows import Row, find_header, is_office, is_remark, make_row, name_columns, read_rows
 
 #: The columns of a file that is made here; others are added when first filled in.
 _FIRST_COLUMNS = ("term", "use_instead", "meaning", "action", "why", "status")
@@ -138,6 +138,10 @@ class GlossaryFile:
         """Every record with its index: remarks, empty rows and the header too."""
         self._must_be_csv()
         yield from ((index, record.cells) for index, (record, _) in enumerate(self._records))
+
+    def is_remark_at(self, index: int) -> bool:
+        """Whether the record at ``index`` is a remark or empty, and so no row."""
+        return is_remark(self._records[index][0].cells)
 
     def rewrite(self, index: int, cells: list[str]) -> None:
         """Give the record at ``index`` other cells."""
