@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from easyread.commands import check, compare, explain, fix, scan
+from easyread.commands import check, compare, explain, fix, glossary, scan
 from easyread.commands.outputs import print_problem
 from easyread.disk import WriteError
 from easyread.entries import GlossaryError
@@ -19,7 +19,14 @@ from easyread.readers.errors import ReadError
 from easyread.settings import SettingsError
 from easyread.version import __version__
 
-_COMMANDS = {"check": check, "fix": fix, "compare": compare, "scan": scan, "explain": explain}
+_COMMANDS = {
+    "check": check,
+    "fix": fix,
+    "compare": compare,
+    "scan": scan,
+    "explain": explain,
+    "glossary": glossary,
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.glossary import Entry, Glossary
+from easyread.language.months import in_words
 from easyread.rules import Rule, all_rules
 
 _ACTIONS = {
@@ -12,6 +13,12 @@ _ACTIONS = {
     "explain": "Keep it, and say what it means",
     "keep": "Fine as it is",
     "avoid": "Think again before you use it",
+}
+#: What a word that is not simply in use is, in place of what to do about it.
+_STATUSES = {
+    "proposed": "Proposed, not yet agreed, and so not in use",
+    "contested": "People do not agree on this word",
+    "retired": "No longer in use",
 }
 
 
@@ -23,7 +30,7 @@ def explain(name: str, glossary: Glossary) -> str | None:
     entries = glossary.lookup(name)
     if not entries:
         return None
-    return "\n".join(line for entry in entries for line in _entry(entry))
+    return "\n".join(line for entry in entries for line in (*describe(entry), ""))
 
 
 def _rule(rule: Rule) -> Iterator[str]:
@@ -39,22 +46,23 @@ def _rule(rule: Rule) -> Iterator[str]:
     yield from (f"  {example}" for example in rule.ignores)
 
 
-def _entry(entry: Entry) -> Iterator[str]:
+def describe(entry: Entry) -> Iterator[str]:
+    """What an entry says, a line at a time; the names of people are left out."""
     name = f"{entry.term} ({', '.join(entry.acronym)})" if entry.acronym else entry.term
     kind = f", {entry.part_of_speech}" if entry.part_of_speech else ""
-    yield f"{name}{kind}: {_ACTIONS[entry.action]}."
-    if entry.meaning:
-        yield f"  It means: {entry.meaning}"
-    if entry.use_instead:
-        yield f"  Instead: {', '.join(entry.use_instead)}"
-    if entry.when_near:
-        yield f"  Only near: {', '.join(entry.when_near)}"
-    if entry.nation or entry.law:
-        yield f"  Where it holds: {', '.join(part for part in (entry.nation, entry.law) if part)}"
-    if entry.why:
-        yield f"  Why: {entry.why}"
-    if entry.agreed_by:
-        yield f"  Agreed by: {entry.agreed_by}"
+    yield f"{name}{kind}: {_STATUSES.get(entry.status, _ACTIONS[entry.action])}."
+    for label, told in (
+        ("It means", entry.meaning),
+        ("Instead", ", ".join(entry.use_instead)),
+        ("Others would say", entry.other_view),
+        ("Only near", ", ".join(entry.when_near)),
+        ("Where it holds", ", ".join(part for part in (entry.nation, entry.law) if part)),
+        ("Why", entry.why),
+        ("Look at it again by", in_words(entry.review_by)),
+    ):
+        if told:
+            yield f"  {label}: {told}"
+    if entry.agreement:
+        yield f"  {entry.agreement}"
     elif entry.status == "draft":
         yield "  A draft, not yet agreed by a panel."
-    yield ""

@@ -149,6 +149,21 @@ class Glossary:
         found.sort(key=lambda pattern: -pattern.rank)
         return list(dict.fromkeys(pattern.row.entry for pattern in found))
 
+    def find(self, words: str) -> list[Entry]:
+        """The entries that have ``words`` in them, those where the term itself does first.
+
+        Capitals and spelling do not matter. Looked through: the term, its variants and acronyms,
+        what to use instead, and what it means.
+        """
+        wanted = _folded(words)
+        ranked = [
+            (rank, number, row)
+            for number, row in enumerate(self._rows)
+            if wanted and (rank := _nearness(row, wanted)) is not None
+        ]
+        ranked.sort(key=lambda each: (each[0], -each[1]))
+        return [row.entry for _, _, row in ranked]
+
     @property
     def signature(self) -> str:
         """A short hash of the words, for the signature of a result."""
@@ -165,3 +180,20 @@ def _bytes_of(path: Path | str) -> bytes:
         return Path(path).read_bytes()
     except OSError as problem:
         raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
+
+
+def _nearness(row: Row, wanted: str) -> int | None:
+    """0 for the very term, then the less near the higher; None where it does not occur."""
+    names = [_folded(alias) for alias, _ in row.aliases()]
+    if wanted in names:
+        return 0
+    says = [_folded(row.cells.get(column, "")) for column in ("use_instead", "meaning")]
+    for rank, texts in enumerate((names, says), start=1):
+        if any(wanted in text for text in texts):
+            return rank
+    return None
+
+
+def _folded(text: str) -> str:
+    """The text with a space before each word, so that what is looked for begins at a word."""
+    return "".join(f" {fold(word)}" for word in text.split())

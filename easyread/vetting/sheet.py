@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from easyread.entries import COLUMNS, GlossaryError
 from easyread.glossary import BUILT_IN, Glossary, glossary_folder
 from easyread.rows import Row, read_rows
+from easyread.vetting.agreement import check_agreement, to_talk_about
 from easyread.vetting.alternatives import check_alternatives, links
 from easyread.vetting.definitions import check_meaning
 from easyread.vetting.examples import check_example
@@ -59,27 +62,40 @@ class Sheet:
 
     def faults(self) -> list[Fault]:
         """Everything that is wrong with the file, in its order."""
-        found = list(self.faulty)
-        known = links(row for rows in self.layers.values() for row in rows)
-        unknown = {name for row in self.rows for name in row.cells if name not in COLUMNS}
-        found.extend(
-            Fault(str(self.path), 1, name, "there is no such column; what it holds is not read.")
-            for name in unknown
-        )
+        found = [*self.faulty, *self._unknown_columns()]
+        known = links(row for rows in self.layers.values() for row in rows if row.is_in_use)
         twins = self._twins()
         for row in self.rows:
-            excused = self.exceptions.get(row.entry.term, frozenset())
-            remarks = [
-                *_check_whole(row),
-                *check_alternatives(row, known, excused),
-                *check_meaning(row, self.glossary, "meaning" in excused),
-                *check_spelling(row),
-                *check_example(row, self.glossary),
-            ]
+            remarks = [*check_agreement(row), *check_spelling(row)]
+            if row.is_in_use:
+                excused = self.exceptions.get(row.entry.term, frozenset())
+                remarks += [
+                    *_check_whole(row),
+                    *check_alternatives(row, known, excused),
+                    *check_meaning(row, self.glossary, "meaning" in excused),
+                    *check_example(row, self.glossary),
+                ]
             if id(row) in twins:
                 remarks.append(("term", twins[id(row)]))
             found.extend(Fault(str(self.path), row.number, *remark) for remark in remarks)
         return sorted(found, key=lambda fault: fault.row)
+
+    def reminders(self, today: date) -> list[Fault]:
+        """What is not wrong with the file but waits for people to talk about it."""
+        return [
+            Fault(str(self.path), row.number, *remark)
+            for row in self.rows
+            for remark in to_talk_about(row.entry, today)
+        ]
+
+    def _unknown_columns(self) -> Iterator[Fault]:
+        """Any in a built-in file; in another, a slip in a name, as what it holds is not read."""
+        for name in dict.fromkeys(name for row in self.rows for name in row.cells):
+            near = get_close_matches(name, COLUMNS, n=1, cutoff=0.8)
+            if name not in COLUMNS and (near or self.path.name in BUILT_IN):
+                meant = f" Did you mean “{near[0]}”?" if near else ""
+                said = f"there is no such column; what it holds is not read.{meant}"
+                yield Fault(str(self.path), 1, name, said)
 
     def _twins(self) -> dict[int, str]:
         """Rows of the file that never hold, because a later row or layer says the same term."""
@@ -87,6 +103,8 @@ class Sheet:
         found: dict[int, str] = {}
         for rows in self.layers.values():
             for row in rows:
+                if not row.is_in_use:
+                    continue
                 entry = row.entry
                 cues = (entry.when_near, entry.not_near, entry.not_in)
                 key = (entry.term.lower(), entry.part_of_speech, cues)

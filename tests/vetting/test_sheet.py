@@ -2,9 +2,9 @@
 
 import pytest
 
+from easyread.cli import main
 from easyread.entries import GlossaryError
 from easyread.vetting import vet
-from easyread.vetting.__main__ import main
 
 GENERAL = "plain-english.csv"
 FIELD = "health-and-social-care.csv"
@@ -150,11 +150,11 @@ def test_a_file_that_is_not_there(tmp_path):
 def test_the_command_prints_each_fault_and_counts_them(tmp_path, capsys):
     path = tmp_path / "ours.csv"
     path.write_text("term,use_instead\nuse,utilise\n", encoding="utf-8")
-    assert main([str(path)]) == 1
+    assert main(["glossary", "check", str(path)]) == 1
     printed = capsys.readouterr().out
     assert f"{path}, row 2, column use_instead: " in printed
-    assert "faults in 1 rows" in printed
-    assert main([str(tmp_path / "none.csv")]) == 2
+    assert "2 things to mend in 1 row." in printed
+    assert main(["glossary", "check", str(tmp_path / "none.csv")]) == 2
 
 
 def _american(faults, term):

@@ -1,0 +1,110 @@
+"""Which glossary file a sub-command is about, and options that several of them share."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from easyread.commands.outputs import print_text
+from easyread.entries import COLUMNS, LOCAL, Entry, GlossaryError
+from easyread.glossary_file import GlossaryFile
+from easyread.rows import Row
+from easyread.settings import Settings
+
+#: What a new glossary is called: a check finds it by this name.
+DEFAULT_NAME = "glossary.csv"
+_HELP = {
+    "part_of_speech": "verb, noun, adjective ...",
+    "use_instead": "what to write instead; several with | between them",
+    "meaning": "what it means, in plain words",
+    "action": "replace, explain, keep or avoid",
+    "kind": "“hidden verb” or “figure of speech”",
+    "variants": "other ways to write it, with | between them",
+    "acronym": "its acronym",
+    "when_near": "only where one of these words is in the sentence",
+    "not_near": "not where one of these words is in the sentence",
+    "not_in": "not inside one of these phrases",
+    "safe": "yes: “easyread fix” may change it by itself",
+    "example": "a sentence with [[hard -> plain]] in it",
+    "nation": "where its meaning holds",
+    "law": "the law that fixes its meaning",
+    "why": "why, in a sentence",
+    "status": "agreed, proposed, contested or retired",
+    "other_view": "for a contested word: what the others would say",
+    "source": "where the words come from",
+    "agreed_by": "the group that agreed on it, such as “Panel A”",
+    "agreed_on": "the month, such as 2026-05",
+    "review_by": "when to look at it again, such as 2027-05",
+    "people": "names, only of people who chose that their name is kept",
+}
+
+
+def add_file_option(command: argparse.ArgumentParser) -> None:
+    """``--glossary``: the file that is meant."""
+    command.add_argument(
+        "--glossary",
+        type=Path,
+        metavar="CSV",
+        help="your own words; else those that the settings name, or glossary.csv",
+    )
+
+
+def add_row_option(command: argparse.ArgumentParser) -> None:
+    """``--row``: which row of the term."""
+    command.add_argument(
+        "--row", type=int, metavar="NUMBER", help="its row, where the term has several"
+    )
+
+
+def add_column_options(command: argparse.ArgumentParser) -> None:
+    """One option a column, such as ``--use-instead``."""
+    for name in COLUMNS:
+        if name != "term":
+            option = f"--{name.replace('_', '-')}"
+            command.add_argument(option, dest=f"cell_{name}", metavar="WORDS", help=_HELP[name])
+
+
+def typed_cells(options: argparse.Namespace) -> dict[str, str]:
+    """Column → cell, of the columns that were typed."""
+    typed = ((name, getattr(options, f"cell_{name}", None)) for name in COLUMNS)
+    return {name: cell for name, cell in typed if cell is not None}
+
+
+def own_files(named: Path | None = None) -> list[Path]:
+    """The panel's own files: the one that was typed, else those of the settings in force here."""
+    return [named] if named is not None else list(Settings.find(Path.cwd()).glossary)
+
+
+def file_to_change(named: Path | None, *, new: bool = False) -> GlossaryFile:
+    """The one file to change. ``new`` makes one where there is none.
+
+    Raises GlossaryError where there is none, or several to choose from.
+    """
+    files = own_files(named)
+    if len(files) > 1:
+        names = ", ".join(map(str, files))
+        raise GlossaryError(f"There are several glossaries ({names}). Name one with --glossary.")
+    if not files and not new:
+        raise GlossaryError(
+            "There is no glossary of your own here. Name one with --glossary, or make one with "
+            "“easyread glossary add”."
+        )
+    return GlossaryFile.load(files[0] if files else Path.cwd() / DEFAULT_NAME, new=new)
+
+
+def entry_of(cells: dict[str, str], path: Path) -> Entry:
+    """An entry from cells that were typed. Raises GlossaryError that says what is wrong."""
+    row = Row(cells, LOCAL, str(path), 0)
+    fault = row.fault()
+    if fault is not None:
+        column, message = fault
+        option = f"--{column.replace('_', '-')}: " if column else ""
+        raise GlossaryError(f"{option}{message}")
+    return row.entry
+
+
+def print_saved(file: GlossaryFile, lines: Sequence[str]) -> None:
+    """Save the file, then tell what was done."""
+    file.save()
+    print_text("\n".join(lines))

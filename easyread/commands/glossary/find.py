@@ -1,0 +1,37 @@
+"""``easyread glossary find``: the entries that some words occur in."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from easyread.commands.glossary.files import add_file_option, own_files
+from easyread.commands.inputs import glossary_of
+from easyread.commands.outputs import print_problem, print_text
+from easyread.explanation import describe
+
+HELP = "look for words in your glossary and the built-in ones"
+_MOST = 20
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """Declare what may be typed after ``easyread glossary find``."""
+    add_file_option(command)
+    command.add_argument("words", metavar="WORDS", nargs="+")
+    command.add_argument("--all", action="store_true", help=f"more than the first {_MOST}")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show what was found, the nearest first; 2 where nothing was."""
+    words = " ".join(options.words)
+    files: tuple[Path, ...] = tuple(own_files(options.glossary))
+    found = glossary_of(files).find(words)
+    if not found:
+        print_problem(f"nothing has “{words}” in it.")
+        return 2
+    shown = found if options.all else found[:_MOST]
+    lines = [line for entry in shown for line in (*describe(entry), "")]
+    if len(shown) < len(found):
+        lines.append(f"And {len(found) - len(shown)} more: --all shows them.")
+    print_text("\n".join(lines))
+    return 0

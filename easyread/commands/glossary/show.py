@@ -1,0 +1,35 @@
+"""``easyread glossary show``: all that is known of a word, and where it stands."""
+
+from __future__ import annotations
+
+import argparse
+
+from easyread.commands.glossary.files import add_file_option, own_files
+from easyread.commands.inputs import glossary_of
+from easyread.commands.outputs import print_problem, print_text
+from easyread.explanation import describe
+from easyread.glossary_file import GlossaryFile
+
+HELP = "show what your glossary and the built-in ones say of a word"
+
+
+def add_options(command: argparse.ArgumentParser) -> None:
+    """Declare what may be typed after ``easyread glossary show``."""
+    add_file_option(command)
+    command.add_argument("term", metavar="TERM", nargs="+")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show every entry of the word, your own first; 2 where there is none."""
+    term = " ".join(options.term)
+    lines: list[str] = []
+    for path in own_files(options.glossary):
+        for row in GlossaryFile.load(path).find(term):
+            lines += [f"{row.source}, row {row.number}:", *describe(row.entry), ""]
+    for entry in glossary_of(()).lookup(term):
+        lines += [f"Built in ({entry.field}):", *describe(entry), ""]
+    if not lines:
+        print_problem(f"“{term}” is in no glossary. “easyread glossary find” looks inside words.")
+        return 2
+    print_text("\n".join(lines[:-1]))
+    return 0
