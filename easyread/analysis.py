@@ -161,11 +161,19 @@ class Analysis:
     def found_term(self, match: Match, message: str, severity: Severity = "warning") -> Finding:
         """A finding on a glossary term, with the glossary's suggestions fitted to the sentence.
 
-        The first plainer wording, as it fits there, ends the message.
+        The first plainer wording, as it fits there, ends the message, and then whose preference it
+        is. What a group agreed on is never mere advice; a word that people see differently is no
+        more than that, and the message tells both views.
         """
+        entry = match.entry
         suggestions = suggestions_for(match)
-        if suggestions and suggestions[0].kind == "replace":
+        if entry.status == "contested":
+            message, severity = f"“{match.written}”: {entry.agreement} {entry.views}", "advice"
+        elif suggestions and suggestions[0].kind == "replace":
             message = f"{message} Try “{suggestions[0].replacement}”."
+        if entry.is_agreed:
+            message = f"{message} {entry.agreement}"
+            severity = "warning" if severity == "advice" else severity
         span = span_of(match, suggestions)
         return self.found(span.start, span.end, message, severity, suggestions)
 

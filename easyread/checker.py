@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from easyread.finding import Finding, Severity, Suggestion
 from easyread.glossary import Glossary
 from easyread.headline import headline
 from easyread.levels.level import estimate_level
+from easyread.notes import notes_on
 from easyread.readers import read_path, read_text
 from easyread.report import (
     CHANGE_KINDS,
@@ -81,7 +83,7 @@ def check(
         level=level,
         summary=_summarise(text, findings),
         findings=findings,
-        notes=_notes(text),
+        notes=notes_on(text, date.today()),
         allowances=allowances,
         signature=_sign(settings, words),
     )
@@ -220,15 +222,6 @@ def _summarise(text: Analysis, findings: list[Finding]) -> Summary:
         advice=severities["advice"],
         other_language_blocks=text.other_language_blocks,
     )
-
-
-def _notes(text: Analysis) -> tuple[str, ...]:
-    notes = list(text.document.notes)
-    others = Counter(name for name in text.languages if name not in ("English", ""))
-    for name, count in others.items():
-        blocks = "1 block" if count == 1 else f"{count} blocks"
-        notes.append(f"{blocks} in {name} left out.")
-    return tuple(notes)
 
 
 def _sign(settings: Settings, glossary: Glossary) -> Signature:

@@ -175,6 +175,19 @@ class Entry(BaseModel):
             return f"{who} did not agree on this word{when}."
         return f"{who} agreed this{when}."
 
+    @property
+    def views(self) -> str:
+        """What the one side of a contested word would do, and the other, as sentences."""
+        words = " or ".join(f"“{each}”" for each in self.use_instead)
+        here = {
+            "replace": f"say {words}" if words else "use another word",
+            "explain": "keep it, and say what it means",
+            "keep": "keep it",
+            "avoid": f"do not use it; say {words}" if words else "do not use it",
+        }[self.action]
+        there = f" Another view: {self.other_view.rstrip('.')}." if self.other_view else ""
+        return f"One view: {here}.{there}"
+
     def is_due(self, today: date) -> bool:
         """Whether the day or month to look at it again is over."""
         return self.status != "retired" and is_past(self.review_by, today)

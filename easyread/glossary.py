@@ -6,13 +6,14 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from easyread.disk import write_whole
-from easyread.entries import COLUMNS, GENERAL, Entry, GlossaryError, cell_of
+from easyread.entries import COLUMNS, GENERAL, LOCAL, Entry, GlossaryError, cell_of
 from easyread.language.spelling import fold
 from easyread.matches import Match
 from easyread.patterns import Pattern
@@ -71,7 +72,7 @@ class Glossary:
 
     def layer(self, path: Path | str) -> None:
         """Put the entries of a CSV file over those that are here. Raises as :meth:`load`."""
-        self._extend(_bytes_of(path), str(path), "local", check=True)
+        self._extend(_bytes_of(path), str(path), LOCAL, check=True)
 
     @staticmethod
     def signature_of(files: Iterable[Path]) -> str:
@@ -163,6 +164,11 @@ class Glossary:
         ]
         ranked.sort(key=lambda each: (each[0], -each[1]))
         return [row.entry for _, _, row in ranked]
+
+    def due(self, today: date) -> list[Entry]:
+        """The entries of your own whose day or month to look at them again is over."""
+        own = (row for row in self._rows if row.field == LOCAL and row.cells.get("review_by"))
+        return [row.entry for row in own if row.entry.is_due(today)]
 
     @property
     def signature(self) -> str:

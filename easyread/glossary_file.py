@@ -18,7 +18,10 @@ from easyread.records import ClashError, Dialect, Pair, Record, read_records, re
 from easyread.rows import Row, find_header, is_office, is_remark, make_row, name_columns, read_rows
 
 #: The columns of a file that is made here; others are added when first filled in.
-_FIRST_COLUMNS = ("term", "use_instead", "meaning", "action", "why", "status")
+_FIRST_COLUMNS = (
+    *("term", "use_instead", "meaning", "action", "why"),
+    *("status", "agreed_by", "agreed_on", "review_by"),
+)
 _MARK = b"\xef\xbb\xbf"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.document import Span
+from easyread.entries import Entry
 from easyread.finding import Suggestion, SuggestionKind
 from easyread.language.inflection import article, match_case
 from easyread.matches import Match
@@ -43,8 +44,9 @@ def wordings(match: Match, turns: bool = False) -> tuple[Suggestion, ...]:
     for order, fitted in enumerate(_in_order(match)):
         text = _with_article(match, fitted.text, turns)
         is_first = fitted.alternative == entry.use_instead[0] and order == 0
-        safe = is_first and not fitted.misfit and entry.safe and entry.action == "replace"
-        why = " ".join(part for part in (fitted.misfit, reason) if part)
+        may = entry.safe and entry.action == "replace" and entry.status != "contested"
+        safe = is_first and not fitted.misfit and may
+        why = " ".join(part for part in (fitted.misfit, reason, *_whose(entry)) if part)
         kind: SuggestionKind = "rewrite" if fitted.misfit else "replace"
         found.setdefault(text, Suggestion(text, kind, safe, why))
     return tuple(suggestion for text, suggestion in found.items() if text)
@@ -70,7 +72,16 @@ def _explain_reason(match: Match) -> str:
         parts.append(f"It has a fixed meaning ({entry.law}).")
     if entry.nation not in ("", "UK"):
         parts.append(f"This holds in {entry.nation}.")
+    parts.extend(_whose(entry))
     return " ".join(parts)
+
+
+def _whose(entry: Entry) -> Iterator[str]:
+    """Whose preference it is, and the views where people did not agree."""
+    if entry.agreement:
+        yield entry.agreement
+    if entry.status == "contested":
+        yield entry.views
 
 
 def _in_order(match: Match) -> Iterator[Fitted]:

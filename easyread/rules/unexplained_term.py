@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
+from easyread.entries import LOCAL
 from easyread.finding import Finding
 from easyread.matches import Match
 from easyread.rules.registry import rule
@@ -53,7 +54,9 @@ def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Fin
             places.setdefault(match.entry.term, []).append(match)
     for term, matches in places.items():
         own = [match for match in matches if not match.sentence.is_quoted(match.first)]
-        if not own or term in explained or own[0].difficulty < difficulty:
+        if not own or term in explained:
+            continue
+        if own[0].difficulty < difficulty and own[0].entry.field != LOCAL:
             continue
         first = own[0]
         near = [match for match in matches if match.start - first.start < _NEAR]

@@ -3,6 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
+from easyread.entries import LOCAL
 from easyread.finding import Finding, Severity
 from easyread.matches import Match
 from easyread.rules.registry import rule
@@ -21,11 +22,13 @@ def wordy_phrase(
 
     Every word has to be read. A phrase that one word can stand for tires readers and hides the
     point. A phrase with a hard word in it (`difficulty`, 0 to 1) is a warning, others are advice;
-    one of easy words throughout (`easy`) counts only where two words or more are saved.
+    one of easy words throughout (`easy`) counts only where two words or more are saved, or where
+    your own glossary has it.
     US and UK plain-language guidance list such phrases.
     """
     for match in text.matches_by_rule.get("wordy-phrase", ()):
-        if match.difficulty < easy and _saved(match) < _WORTH_SAVING:
+        is_minor = match.difficulty < easy and _saved(match) < _WORTH_SAVING
+        if is_minor and match.entry.field != LOCAL:
             continue
         severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
         message = f"“{match.written}” can be said in plainer words."
@@ -33,4 +36,5 @@ def wordy_phrase(
 
 
 def _saved(match: Match) -> int:
-    return match.last - match.first - min(len(w.split()) for w in match.entry.use_instead)
+    shortest = min((len(words.split()) for words in match.entry.use_instead), default=0)
+    return match.last - match.first - shortest

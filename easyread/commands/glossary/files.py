@@ -73,7 +73,11 @@ def typed_cells(options: argparse.Namespace) -> dict[str, str]:
 
 def own_files(named: Path | None = None) -> list[Path]:
     """The panel's own files: the one that was typed, else those of the settings in force here."""
-    return [named] if named is not None else list(Settings.find(Path.cwd()).glossary)
+    if named is not None:
+        return [named]
+    here = Path.cwd()
+    found = Settings.find(here).glossary
+    return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
 
 
 def file_to_change(named: Path | None, *, new: bool = False) -> GlossaryFile:
@@ -90,7 +94,7 @@ def file_to_change(named: Path | None, *, new: bool = False) -> GlossaryFile:
             "There is no glossary of your own here. Name one with --glossary, or make one with "
             "“easyread glossary add”."
         )
-    return GlossaryFile.load(files[0] if files else Path.cwd() / DEFAULT_NAME, new=new)
+    return GlossaryFile.load(files[0] if files else Path(DEFAULT_NAME), new=new)
 
 
 def entry_of(cells: dict[str, str], path: Path) -> Entry:
@@ -99,6 +103,8 @@ def entry_of(cells: dict[str, str], path: Path) -> Entry:
     fault = row.fault()
     if fault is not None:
         column, message = fault
+        if not {"use_instead", "meaning", "action", "status"} & set(cells):
+            message = f"Say what to do about “{row.cells['term']}”: --use-instead or --meaning."
         option = f"--{column.replace('_', '-')}: " if column else ""
         raise GlossaryError(f"{option}{message}")
     return row.entry
