@@ -6,12 +6,19 @@ import html
 import re
 
 #: Controls, halves of characters, and signs that turn the direction of what follows.
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNSAFE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def make_visible(text: str) -> str:
+    """``text`` with a space for every sign that is no part of what people read."""
+    return _UNSAFE.sub(" ", text)
 
 
 def escape(text: str) -> str:
     """``text`` with nothing in it that a browser could take for markup or a command."""
-    return html.escape(_UNSAFE.sub(" ", text))
+    return html.escape(make_visible(text))
 
 
 def begin(text: str) -> str:

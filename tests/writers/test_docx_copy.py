@@ -20,7 +20,7 @@ from easyread.finding import Suggestion
 from easyread.readers import ReadError, read_bytes
 from easyread.report import Edit, Revision
 from easyread.revision import replay
-from easyread.writers.files import WriteError
+from easyread.disk import WriteError
 
 Save = Callable[[bytes], Document]
 
