@@ -176,17 +176,21 @@ class Entry(BaseModel):
         return f"{who} agreed this{when}."
 
     @property
-    def views(self) -> str:
-        """What the one side of a contested word would do, and the other, as sentences."""
+    def stance(self) -> str:
+        """What to do where it occurs, as the end of a sentence: “say “use””, “keep it”."""
         words = " or ".join(f"“{each}”" for each in self.use_instead)
-        here = {
+        return {
             "replace": f"say {words}" if words else "use another word",
             "explain": "keep it, and say what it means",
             "keep": "keep it",
             "avoid": f"do not use it; say {words}" if words else "do not use it",
         }[self.action]
+
+    @property
+    def views(self) -> str:
+        """What the one side of a contested word would do, and the other, as sentences."""
         there = f" Another view: {self.other_view.rstrip('.')}." if self.other_view else ""
-        return f"One view: {here}.{there}"
+        return f"One view: {self.stance}.{there}"
 
     def is_due(self, today: date) -> bool:
         """Whether the day or month to look at it again is over."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
@@ -17,6 +15,7 @@ from easyread.entries import COLUMNS, GENERAL, LOCAL, Entry, GlossaryError, cell
 from easyread.language.spelling import fold
 from easyread.matches import Match
 from easyread.patterns import Pattern
+from easyread.records import make_table
 from easyread.rows import Row, read_rows
 from easyread.terms import Ways
 
@@ -120,20 +119,7 @@ class Glossary:
 
     def save(self, path: Path | str) -> None:
         """Write all entries as CSV that Excel opens, whole or not at all (UTF-8 with a mark)."""
-        used = [name for name in COLUMNS if any(row.cells.get(name) for row in self._rows)]
-        buffer = io.StringIO(newline="")
-        writer = csv.DictWriter(buffer, used, extrasaction="ignore")
-        writer.writeheader()
-        writer.writerows(row.cells for row in self._rows)
-        write_whole(Path(path), buffer.getvalue().encode("utf-8-sig"))
-
-    def __repr__(self) -> str:
-        return f"<Glossary of {len(self):,} entries>"
-
-    def _repr_html_(self) -> str:
-        from easyread.writers import tables  # as a Report does: shown by its writer when asked
-
-        return tables.show_glossary(self)
+        write_whole(Path(path), make_table([row.cells for row in self._rows]))
 
     def __iter__(self) -> Iterator[Entry]:
         return (row.entry for row in self._rows)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from easyread.entries import GlossaryError
+from easyread.entries import COLUMNS, GlossaryError
 from easyread.rows import decode, delimiter_of
 
 
@@ -45,6 +45,18 @@ class Dialect:
             for raw in (record.raw for record in records[:-1])
         ]
         return "".join([*ended, *(record.raw for record in records[-1:])])
+
+
+def make_table(rows: Sequence[Mapping[str, str]]) -> bytes:
+    """A glossary file that Excel opens (UTF-8 with a mark), with the columns that are filled in."""
+    filled = {name for row in rows for name, cell in row.items() if cell} | {"term", "meaning"}
+    others = dict.fromkeys(name for row in rows for name in row if name not in COLUMNS)
+    columns = [name for name in (*COLUMNS, *others) if name in filled]
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer)
+    writer.writerow(columns)
+    writer.writerows([row.get(name, "") for name in columns] for row in rows)
+    return buffer.getvalue().encode("utf-8-sig")
 
 
 class ClashError(Exception):

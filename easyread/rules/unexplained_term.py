@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from easyread.analysis import Analysis
+from easyread.document import Block
 from easyread.entries import LOCAL
 from easyread.finding import Finding
 from easyread.matches import Match
@@ -23,6 +24,8 @@ _GLOSSARY_HEADING = re.compile(
     r"what (?:the|these|this) words? means?|glossary|key (?:words|terms)|definitions|jargon buster",
     re.IGNORECASE,
 )
+#: What stands between a name and its meaning in a list.
+_AFTER_NAME = re.compile(r"\s*[:(–—=]|\s-\s")
 _REACH = 60
 #: An explanation further on than this comes too late.
 _NEAR = 600
@@ -54,7 +57,7 @@ def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Fin
             places.setdefault(match.entry.term, []).append(match)
     for term, matches in places.items():
         own = [match for match in matches if not match.sentence.is_quoted(match.first)]
-        if not own or term in explained:
+        if not own or term.lower() in explained:
             continue
         if own[0].difficulty < difficulty and own[0].entry.field != LOCAL:
             continue
@@ -77,20 +80,24 @@ def _is_explained(text: Analysis, match: Match) -> bool:
 
 
 def _in_word_list(text: Analysis) -> set[str]:
-    """The terms under a heading such as “What the words mean”."""
-    places: list[tuple[int, int]] = []
-    start, level = -1, 0
+    """The terms, in small letters, under a heading such as “What the words mean”."""
+    inside: list[Block] = []
+    level = 0
     for block in text.document.blocks:
-        if block.kind != "heading":
-            continue
-        if start >= 0 and block.level <= level:
-            places.append((start, block.start))
-            start = -1
-        if start < 0 and _GLOSSARY_HEADING.search(text.text[block.start : block.end]):
-            start, level = block.start, block.level
-    if start >= 0:
-        places.append((start, len(text.text)))
-    if not places:
+        if block.kind == "heading":
+            if level and block.level <= level:
+                level = 0
+            if not level and _GLOSSARY_HEADING.search(text.text[block.start : block.end]):
+                level = block.level
+        elif level:
+            inside.append(block)
+    if not inside:
         return set()
+    # A term alone before its meaning has no sentence around it that would tell its sense.
+    openings = (_AFTER_NAME.split(text.text[b.start : b.end], maxsplit=1)[0] for b in inside)
+    named = {" ".join(opening.lower().split()) for opening in openings}
+    starts = {block.start for block in inside}
     matches = text.matches_by_rule.get("unexplained-term", ())
-    return {m.entry.term for m in matches if any(a <= m.start < b for a, b in places)}
+    return named | {
+        m.entry.term.lower() for m in matches if text.block_of(m.sentence).start in starts
+    }

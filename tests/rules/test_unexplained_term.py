@@ -20,6 +20,7 @@ LEAVES_ALONE = [
     "“Focus group” means that a few people talk about one topic. We held a focus group.",
     "# Focus groups\n\nWe met on Monday.",
     "# Focus groups\n\nA focus group is a few people who talk about one topic.",
+    "The risk of a loss is high: moderation of posts.\n\n# Key words\n\n- moderation: a check of posts",
     "We held a focus group.\n\n# Glossary\n\n- focus group: a few people who talk about one topic",
     "You may get a direct payment. A direct payment is money from the council to buy your own care.",
     "You may get a direct payment (money to buy your own care).",

@@ -7,10 +7,13 @@ import argparse
 from easyread.commands.glossary import (
     add,
     check,
+    compare,
     edit,
+    export,
     find,
     forget,
     listing,
+    merge,
     remove,
     show,
 )
@@ -24,6 +27,9 @@ _COMMANDS = {
     "edit": edit,
     "remove": remove,
     "check": check,
+    "export": export,
+    "compare": compare,
+    "merge": merge,
     "forget": forget,
 }
 
