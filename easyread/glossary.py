@@ -136,6 +136,10 @@ class Glossary:
         found.sort(key=lambda pattern: -pattern.rank)
         return list(dict.fromkeys(pattern.row.entry for pattern in found))
 
+    def aliases(self) -> Iterator[str]:
+        """Every term, variant and acronym, of entries that are not in use too."""
+        return (alias for row in self._rows for alias, _ in row.aliases())
+
     def find(self, words: str) -> list[Entry]:
         """The entries that have ``words`` in them, those where the term itself does first.
 

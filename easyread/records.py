@@ -47,9 +47,13 @@ class Dialect:
         return "".join([*ended, *(record.raw for record in records[-1:])])
 
 
+#: What a person fills in first: these columns are there, empty or not.
+_ALWAYS = {"term", "use_instead", "meaning"}
+
+
 def make_table(rows: Sequence[Mapping[str, str]]) -> bytes:
     """A glossary file that Excel opens (UTF-8 with a mark), with the columns that are filled in."""
-    filled = {name for row in rows for name, cell in row.items() if cell} | {"term", "meaning"}
+    filled = {name for row in rows for name, cell in row.items() if cell} | _ALWAYS
     others = dict.fromkeys(name for row in rows for name in row if name not in COLUMNS)
     columns = [name for name in (*COLUMNS, *others) if name in filled]
     buffer = io.StringIO(newline="")
