@@ -198,10 +198,12 @@ def name_columns(header: Sequence[str], source: str) -> list[str]:
 
     Raises GlossaryError where it names no term, nothing to say about it, or a column twice.
     """
-    names = []
-    for cell in header:
-        plain = " ".join(cell.translate(_SMART).lower().replace("_", " ").split())
-        names.append(_OTHER_HEADINGS.get(plain, plain.replace(" ", "_")))
+    spaced = [" ".join(c.translate(_SMART).lower().replace("_", " ").split()) for c in header]
+    names = [plain.replace(" ", "_") for plain in spaced]
+    for at, plain in enumerate(spaced):
+        meant = _OTHER_HEADINGS.get(plain)
+        if meant is not None and meant not in names:  # beside “why”, “notes” are notes
+            names[at] = meant
     if "term" not in names:
         raise GlossaryError(
             f"{source}, row 1: there is no column called “term”. "

@@ -61,6 +61,16 @@ def test_a_fault_is_named_by_file_row_and_column(load, content, says):
     assert "words.csv" in str(caught.value)
 
 
+def test_another_name_for_a_column_that_is_there_is_a_column_of_ones_own(load):
+    (entry,) = load("term,use_instead,notes,why\nfloop,box,ask Jo,It is short.\n")
+    assert entry.why == "It is short."
+
+
+def test_remarks_and_empty_rows_are_passed_over(load):
+    content = "# our words\n\nterm,use_instead\n# from May\nfloop,box\n#MeToo,a movement\n"
+    assert [entry.term for entry in load(content)] == ["floop", "#MeToo"]
+
+
 def test_a_missing_file_is_named(tmp_path):
     with pytest.raises(GlossaryError, match=r"gone\.csv"):
         Glossary.load(tmp_path / "gone.csv")

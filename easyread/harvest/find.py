@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from math import log2
 
 from easyread.analysis import Analysis
@@ -46,10 +46,9 @@ def harvest(
             each.is_noun = each.is_noun or is_noun
     known = {fold(alias.lower()) for alias in glossary.aliases()}
     spelt_out = {*known, *acronyms.long_forms()}
-    terms = [
-        each for each in candidates.values() if each.is_noun and not _is_known(each, spelt_out)
-    ]
-    found = _ranked(terms, counts, least)
+    terms = [each for each in candidates.values() if each.is_noun]
+    had = {each.words for each in terms if _is_known(each, spelt_out)}
+    found = _ranked(terms, counts, least, had)
     found += acronyms.found(known, least)
     found.sort(key=lambda each: (-each.score, each.term))
     return found[:most]
@@ -59,39 +58,52 @@ def _is_known(candidate: Candidate, known: set[str]) -> bool:
     return any(fold(written) in known for written in candidate.written)
 
 
-def _ranked(terms: Sequence[Candidate], counts: Counter[str], least: int) -> list[Found]:
+def _ranked(
+    terms: Sequence[Candidate], counts: Counter[str], least: int, had: set[Words]
+) -> list[Found]:
+    """The best first; those that are ``had`` already only keep their parts and variants away."""
     frequencies = {each.words: len(each.places) for each in terms}
     values = c_values(frequencies)
     total = counts.total()
     scored: list[tuple[float, Candidate]] = []
     for each in terms:
         weird = weirdness(each.words, counts, total)
-        if len(each.places) >= least and weird >= _LEAST_WEIRD:
+        if each.words not in had and len(each.places) >= least and weird >= _LEAST_WEIRD:
             difficulty = max(LEXICON[word].difficulty for word in each.words)
             spread = log2(1 + len(papers_of(each.places)))
             scored.append((values[each.words] * weird * (0.25 + difficulty) * spread, each))
     scored.sort(key=lambda pair: (-pair[0], pair[1].words))
-    return [_found(score, each) for score, each in _apart(scored) if score > 0]
+    known = {words: frequencies[words] for words in had}
+    return [_found(score, each) for score, each in _apart(scored, known) if score > 0]
 
 
-def _apart(scored: Sequence[tuple[float, Candidate]]) -> list[tuple[float, Candidate]]:
+def _apart(
+    scored: Sequence[tuple[float, Candidate]], known: Mapping[Words, int]
+) -> list[tuple[float, Candidate]]:
     """Those that stand by themselves: none that is mostly part, or a mere variant, of a better."""
     kept: list[tuple[float, Candidate]] = []
-    chosen: dict[Words, int] = {}
+    chosen: set[Words] = set()
+    inside: Counter[Words] = Counter()  # how often each row of words stands in a chosen one
+
+    def choose(words: Words, uses: int) -> None:
+        chosen.add(words)
+        inside.update(dict.fromkeys(parts_of(words), uses))
+
+    for words, uses in known.items():
+        choose(words, uses)
     for score, each in scored:
         uses = len(each.places)
-        inside = sum(count for words, count in chosen.items() if each.words in parts_of(words))
-        is_variant = any(part in chosen for part in parts_of(each.words) if len(part) > 1)
-        if is_variant or (inside and uses - inside < uses * _OUTSIDE):
-            continue
-        kept.append((score, each))
-        chosen[each.words] = uses
+        is_variant = any(len(part) > 1 and part in chosen for part in parts_of(each.words))
+        is_part = inside[each.words] > uses * (1 - _OUTSIDE)
+        if not is_variant and not is_part:
+            kept.append((score, each))
+            choose(each.words, uses)
     return kept
 
 
 def _found(score: float, candidate: Candidate) -> Found:
     (written, _), *_ = candidate.written.most_common(1)
-    is_plural_only = len(candidate.words) > 1 and " ".join(candidate.words) in candidate.written
-    term = " ".join(candidate.words) if is_plural_only else written
+    singular = " ".join(candidate.words)
+    term = singular if singular in candidate.written else written
     places = candidate.places
     return Found(term, "", len(places), papers_of(places), example_of(places), score)
