@@ -24,8 +24,9 @@ def _languages(text: Analysis) -> Iterator[str]:
 
 def _agreement(text: Analysis) -> Iterator[str]:
     """How many words of the paper a panel agreed on: each counted once."""
-    entries = dict.fromkeys(match.entry for match in text.matches)
-    agreed = [entry for entry in entries if entry.field == LOCAL and entry.is_agreed]
+    rows = [match.pattern.row for match in text.matches]
+    own = {id(row): row for row in rows if row.field == LOCAL}
+    agreed = [row.entry for row in own.values() if row.entry.is_agreed]
     if agreed:
         words = "1 word" if len(agreed) == 1 else f"{len(agreed)} words"
         groups = sorted({entry.agreed_by for entry in agreed if entry.agreed_by})

@@ -50,6 +50,14 @@ def test_an_edit_leaves_every_other_byte(words):
     assert file.path.read_bytes() == WORDS.replace(";use;", ";work with;").encode()
 
 
+def test_a_date_is_kept_in_figures_however_it_is_said(words):
+    file = words()
+    file.edit("utilise", {"agreed_by": "Panel A", "agreed_on": "May 2026", "our_notes": "a; b"})
+    file.save()
+    assert "utilise;use;;a; b".replace("a; b", '"a; b"') in file.path.read_text("utf-8")
+    assert file.path.read_text("utf-8").count("2026-05") == 1
+
+
 def test_an_entry_is_added_at_the_end_with_the_columns_it_needs(words):
     file = words(WORDS.removesuffix("\r\n"))
     file.add(Entry(term="lay member", meaning="A person.", status="agreed", agreed_by="Panel A"))
@@ -236,3 +244,41 @@ def test_rows_that_are_not_touched_stay_byte_for_byte(tmp_path_factory, rows, en
             pieces[target] = next(r.raw for r, old in file._records if r != old)
     file.save()
     assert path.read_bytes().decode() == "term,use_instead,ours" + end + "".join(pieces)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    ours=st.dictionaries(st.integers(0, 5), st.sampled_from(["edit", "remove"]), max_size=4),
+    theirs=st.dictionaries(st.integers(0, 5), st.sampled_from(["edit", "remove"]), max_size=4),
+)
+def test_of_two_people_neither_loses_anything(tmp_path_factory, ours, theirs):
+    path = tmp_path_factory.mktemp("words") / "words.csv"
+    rows = [f"term{n},old,note {n}" for n in range(6)]
+    path.write_text("\n".join(["term,use_instead,ours", *rows, ""]), encoding="utf-8")
+    first, second = GlossaryFile.load(path), GlossaryFile.load(path)
+    _change(second, theirs, "theirs")
+    second.save()
+    between = path.read_bytes()
+    _change(first, ours, "ours")
+    if ours.keys() & theirs.keys():
+        with pytest.raises(GlossaryError, match="somebody changed this file"):
+            first.save()
+        assert path.read_bytes() == between
+        return
+    first.save()
+    expected = []
+    for number, row in enumerate(rows):
+        change, who = ours.get(number), "ours"
+        if number in theirs:
+            change, who = theirs[number], "theirs"
+        if change != "remove":
+            expected.append(row.replace("old", who) if change == "edit" else row)
+    assert path.read_text("utf-8").splitlines()[1:] == expected
+
+
+def _change(file: GlossaryFile, changes: dict[int, str], who: str) -> None:
+    for number, change in changes.items():
+        if change == "edit":
+            file.edit(f"term{number}", {"use_instead": who})
+        else:
+            file.remove(f"term{number}")
