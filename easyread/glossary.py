@@ -10,6 +10,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from easyread.differences import Pairing, compare_rows, merge_rows
 from easyread.disk import write_whole
 from easyread.entries import COLUMNS, GENERAL, LOCAL, Entry, GlossaryError, cell_of
 from easyread.language.spelling import fold
@@ -30,6 +31,9 @@ BUILT_IN = {
 }
 #: So many signs of the hash are a signature.
 _SIGNS = 12
+
+#: Files that are pages to read rather than tables to edit.
+_PAGES = (".html", ".docx", ".md")
 
 
 def glossary_folder() -> Traversable:
@@ -118,8 +122,19 @@ class Glossary:
         self._insert(Row(cells, entry.field, "added", len(self._rows) + 1))
 
     def save(self, path: Path | str) -> None:
-        """Write all entries as CSV that Excel opens, whole or not at all (UTF-8 with a mark)."""
-        write_whole(Path(path), make_table([row.cells for row in self._rows]))
+        """Write all entries as CSV that Excel opens, whole or not at all (UTF-8 with a mark).
+
+        With the suffix .html, .docx or .md it is a page to read, “What the words mean”, without
+        the names of people. Raises WriteError.
+        """
+        target = Path(path)
+        if target.suffix.lower() in _PAGES:
+            from easyread.key_words import of_glossary  # the layers above, when asked for
+            from easyread.writers.key_words import render
+
+            write_whole(target, render(of_glossary(self), target))
+        else:
+            write_whole(target, make_table([row.cells for row in self._rows]))
 
     def __iter__(self) -> Iterator[Entry]:
         return (row.entry for row in self._rows)
@@ -154,6 +169,20 @@ class Glossary:
         ]
         ranked.sort(key=lambda each: (each[0], -each[1]))
         return [row.entry for _, _, row in ranked]
+
+    def compare(self, other: Glossary) -> list[Pairing]:
+        """Two glossaries side by side, word by word, in the order of this one."""
+        return compare_rows(self._rows, other._rows)
+
+    def merge(self, other: Glossary, names: tuple[str, str] = ("one panel", "another")) -> Glossary:
+        """One glossary out of two; a word in conflict becomes contested, with both views.
+
+        ``names`` stand for the groups where an entry does not name its own.
+        """
+        merged = Glossary()
+        for cells in merge_rows(self.compare(other), names):
+            merged.add(Row(cells, LOCAL, "merged", len(merged) + 1).entry)
+        return merged
 
     def due(self, today: date) -> list[Entry]:
         """The entries of your own whose day or month to look at them again is over."""

@@ -107,3 +107,37 @@ def test_a_sense_is_told_by_the_words_near_it():
     glossary = Glossary([entry])
     assert first("We sat on the bank of the river.", glossary) == "side"
     assert check("The bank lent us money.", glossary=glossary).findings == []
+
+
+def test_words_are_found_inside_terms_and_meanings_the_nearest_first():
+    glossary = Glossary(
+        [
+            Entry(term="box", meaning="A thing to put a floop in."),
+            Entry(term="floop register", meaning="A list."),
+            Entry(term="floop", use_instead=("box",)),
+            Entry(term="afloop", use_instead=("bag",)),
+        ]
+    )
+    assert [e.term for e in glossary.find("Floop")] == ["floop", "floop register", "box"]
+    assert glossary.find("  ") == []
+
+
+def test_two_glossaries_are_compared_and_merged():
+    first = Glossary([Entry(term="floop", use_instead=("box",), agreed_by="Panel A")])
+    second = Glossary([Entry(term="floop", use_instead=("bag",), agreed_by="Panel B")])
+    (pair,) = first.compare(second)
+    assert pair.result == "conflict"
+    (entry,) = first.merge(second)
+    assert entry.status == "contested"
+    assert entry.other_view == "Panel B would say “bag”."
+
+
+@pytest.mark.parametrize("suffix", ["html", "docx", "md"])
+def test_a_glossary_is_saved_as_a_page_to_read(tmp_path, suffix):
+    glossary = Glossary([Entry(term="floop", meaning="A box.", people=("Jo Smith",))])
+    path = tmp_path / f"words.{suffix}"
+    glossary.save(path)
+    shown = "" if suffix == "docx" else path.read_text("utf-8")
+    assert path.stat().st_size > 40
+    assert suffix == "docx" or "A box." in shown
+    assert "Smith" not in shown
