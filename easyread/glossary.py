@@ -142,6 +142,14 @@ class Glossary:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def __repr__(self) -> str:
+        return f"<Glossary of {len(self):,} entries>"
+
+    def _repr_html_(self) -> str:
+        from easyread.writers import tables  # as a Report does: shown by its writer when asked
+
+        return tables.show_glossary(self)
+
     def lookup(self, term: str) -> list[Entry]:
         """The entries whose term, variant or acronym is ``term`` in any spelling, best first."""
         wanted = [fold(word) for word in term.lower().split()]
