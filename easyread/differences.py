@@ -31,7 +31,7 @@ class Pairing:
     def term(self) -> str:
         """The word as the first glossary that has it writes it."""
         row = self.first or self.second
-        return row.cells["term"] if row else ""
+        return row.term if row else ""
 
     @property
     def result(self) -> Result:
@@ -162,7 +162,7 @@ def _told(one: Entry, other: Entry) -> str:
 
 
 def _key(row: Row) -> str:
-    return fold("".join(row.cells["term"].lower().split()))
+    return fold("".join(row.term.lower().split()))
 
 
 def _sense(row: Row) -> tuple[object, ...]:

@@ -195,7 +195,7 @@ class GlossaryFile:
         known = {_sense(row) for row in theirs.rows}
         for index, row in self._numbered_rows():
             if self._records[index][1] is None and _sense(row) in known:
-                raise self._conflict(f"“{row.cells['term']}” was added by somebody else too")
+                raise self._conflict(f"“{row.term}” was added by somebody else too")
         theirs._widen(dict.fromkeys(self._columns, "filled"))
         ours = [
             (self._arranged(now, width, theirs._columns) if now != before else now, before)
@@ -236,7 +236,7 @@ class GlossaryFile:
             for index, row in self._numbered_rows()
             if number in (None, row.number) and any(_key(a) == wanted for a, _ in row.aliases())
         ]
-        exact = [(index, row) for index, row in found if _key(row.cells["term"]) == wanted]
+        exact = [(index, row) for index, row in found if _key(row.term) == wanted]
         found = exact or found
         if not found:
             where = f", row {number}" if number else ""
@@ -283,7 +283,7 @@ def _sense(row: Row) -> tuple[str, ...]:
     """What tells the row of one sense from that of another."""
     cues = (" ".join(split_list(row.cells.get(name, ""))) for name in ("when_near", "not_near"))
     part = row.cells.get("part_of_speech", "")
-    return _key(row.cells["term"]), *(cell.lower() for cell in (part, *cues))
+    return _key(row.term), *(cell.lower() for cell in (part, *cues))
 
 
 def _sense_of(entry: Entry) -> tuple[str, ...]:

@@ -70,6 +70,11 @@ class Row:
         return self._entry
 
     @property
+    def term(self) -> str:
+        """Its term, as it is written; "" where that is missing, which makes the row faulty."""
+        return self.cells.get("term", "")
+
+    @property
     def is_in_use(self) -> bool:
         """Whether a check goes by it, as :attr:`Entry.is_in_use`, before the Entry is made."""
         return self.cells.get("status", "").strip().lower() not in NOT_IN_USE
@@ -84,7 +89,8 @@ class Row:
 
     def aliases(self) -> Iterator[tuple[str, str]]:
         """Every form of words the row stands for, as (alias, "term" | "variant" | "acronym")."""
-        yield self.cells["term"], "term"
+        if self.term:
+            yield self.term, "term"
         for column in ("variants", "acronym"):
             cell = self.cells.get(column, "")
             if cell:
@@ -96,6 +102,8 @@ def _explain(problem: ValidationError) -> tuple[str, str]:
     """The column at fault ("" for the whole row), and a sentence about it."""
     first = problem.errors()[0]
     message = str(first["msg"]).removeprefix("Value error, ").removeprefix("Input ")
+    if first["type"] == "missing":
+        message = f"the {first['loc'][0]} is missing"
     if first["type"] == "literal_error":
         known = str(first["ctx"]["expected"]).replace("'", "").removeprefix(", ")
         message = f"“{first['input']}” is not known here. Write {known}, or leave it empty"
@@ -143,11 +151,7 @@ def make_row(
         return None
     named = zip(columns, cells, strict=False)
     filled = {name: _clean(name, cell) for name, cell in named if name}
-    if not any(filled.values()):
-        return None
-    if not filled.get("term"):
-        raise GlossaryError(f"{source}, row {number}, column term: the term is missing.")
-    return Row(filled, field, source, number)
+    return Row(filled, field, source, number) if any(filled.values()) else None
 
 
 def _clean(column: str, cell: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from easyread.entries import Entry
@@ -12,6 +13,7 @@ from easyread.rows import Row
 from easyread.vetting.fault import Remark
 
 MOST = 4
+_JOINING = re.compile(r" (?:and|or) ")
 Links = Mapping[str, frozenset[str]]
 
 
@@ -35,6 +37,8 @@ def check_alternatives(row: Row, known: Links, excused: frozenset[str]) -> Itera
     term_words = [word.folded for word in words_of(entry.term)]
     outer = {_key(phrase) for phrase in entry.not_in}
     for alternative in entry.use_instead:
+        if "," in alternative and not _JOINING.search(alternative):
+            yield "use_instead", f"“{alternative}”: put | between wordings, not commas."
         words = [word.folded for word in words_of(alternative)]
         if _contains(words, term_words) and _key(alternative) not in outer:
             yield "use_instead", f"“{alternative}” has the term “{entry.term}” in it."

@@ -40,7 +40,7 @@ def check_example(row: Row, glossary: Glossary) -> Iterator[Remark]:
 
 def _named(matches: list[Match]) -> str:
     rows = [match.pattern.row for match in matches]
-    return " and ".join(f"“{r.cells['term']}” ({r.source}, row {r.number})" for r in rows)
+    return " and ".join(f"“{r.term}” ({r.source}, row {r.number})" for r in rows)
 
 
 def _check_wording(

@@ -212,6 +212,15 @@ class TestCheck:
         assert "row 2, column status: “agred” is not known here" in out
         assert "row 3, column review_by: “some day” is no month or day" in out
 
+    def test_every_faulty_row_is_told_also_one_without_a_term(self, run, tmp_path):
+        (tmp_path / "w.csv").write_text(
+            'term,use_instead\n,nothing\nstakeholder,"people involved, partners, all"\nbox,\n'
+        )
+        out = run("check", "w.csv")[1]
+        assert "row 2, column term: the term is missing." in out
+        assert "row 3, column use_instead: “people involved, partners, all”: put |" in out
+        assert "row 4: “box” has no meaning" in out
+
     def test_a_column_of_ones_own_is_fine_and_a_slip_in_a_name_is_not(self, run, tmp_path):
         (tmp_path / "w.csv").write_text("term,meaning,meetings,agred_by\nfloop,A box.,2,x\n")
         out = run("check", "w.csv")[1]
