@@ -37,7 +37,7 @@ def check_alternatives(row: Row, known: Links, excused: frozenset[str]) -> Itera
     term_words = [word.folded for word in words_of(entry.term)]
     outer = {_key(phrase) for phrase in entry.not_in}
     for alternative in entry.use_instead:
-        if "," in alternative and not _JOINING.search(alternative):
+        if alternative.count(",") > 1 and not _JOINING.search(alternative):
             yield "use_instead", f"“{alternative}”: put | between wordings, not commas."
         words = [word.folded for word in words_of(alternative)]
         if _contains(words, term_words) and _key(alternative) not in outer:
