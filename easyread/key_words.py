@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -62,15 +63,17 @@ def of_papers(papers: Sequence[Analysis]) -> KeyWords:
     panel's own words all that have a meaning are told.
     """
     entries: dict[Entry, list[str]] = {}
+    uses: Counter[Entry] = Counter()
     expansions: dict[str, str] = {}
     for text in papers:
         for match in text.matches:
+            uses[match.entry] += 1
             shorts = entries.setdefault(match.entry, [])
             if match.pattern.via == "acronym":
                 shorts.append(match.pattern.alias)
         for found in text.expansions:
             expansions.setdefault(found.acronym, " ".join(found.long_form.split()))
-    told = [entry for entry in entries if _is_to_tell(entry)]
+    told = _one_a_sense([entry for entry, _ in uses.most_common() if _is_to_tell(entry)])
     words = [_key_word(entry, tuple(dict.fromkeys(entries[entry]))) for entry in told]
     known = {singular(short) for entry in entries for short in entry.acronym}
     cross = [
@@ -78,6 +81,14 @@ def of_papers(papers: Sequence[Analysis]) -> KeyWords:
     ]
     cross += [_short_form(short, form) for short, form in expansions.items() if short not in known]
     return KeyWords(_sorted(words + cross), (), tuple(_notes(told)))
+
+
+def _one_a_sense(entries: Iterable[Entry]) -> list[Entry]:
+    """The first of those that differ in part of speech alone: “to co-design”, “a co-design”."""
+    found: dict[object, Entry] = {}
+    for entry in entries:
+        found.setdefault((entry.term.lower(), entry.when_near, entry.not_near), entry)
+    return list(found.values())
 
 
 def _is_to_tell(entry: Entry) -> bool:
@@ -88,7 +99,7 @@ def _is_to_tell(entry: Entry) -> bool:
 
 def _key_word(entry: Entry, acronyms: tuple[str, ...]) -> KeyWord:
     parts = [_sentence(entry.meaning)]
-    if entry.nation not in ("", "UK"):
+    if entry.nation not in ("", "UK") and entry.nation not in entry.meaning:
         parts.append(f"This holds in {entry.nation}.")
     if entry.status == "contested":
         parts.append("People do not agree on this word.")

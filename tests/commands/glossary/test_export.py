@@ -78,6 +78,15 @@ def test_an_acronym_that_a_paper_spells_out_is_told_too(folder, capsys):
     assert "**QZX**: Short for quick zebra exchange." in capsys.readouterr().out
 
 
+def test_a_word_that_is_noun_and_verb_is_told_once(folder, capsys):
+    (folder / "glossary.csv").write_text(
+        "term,part_of_speech,meaning\nfloop,noun,A box.\nfloop,verb,To put in a box.\n"
+    )
+    (folder / "a.md").write_text("We had to floop it. The floop is here. A floop is there.")
+    export("--for", "a.md")
+    assert capsys.readouterr().out.count("floop") == 1
+
+
 def test_a_paper_that_is_not_there_is_told_and_the_rest_goes_on(capsys):
     assert export("--for", "gone.md", "paper.md") == 2
     shown = capsys.readouterr()
