@@ -77,7 +77,7 @@ class Row:
     @property
     def is_in_use(self) -> bool:
         """Whether a check goes by it, as :attr:`Entry.is_in_use`, before the Entry is made."""
-        return self.cells.get("status", "").strip().lower() not in NOT_IN_USE
+        return self.cells.get("status", "").lower() not in NOT_IN_USE
 
     def fault(self) -> tuple[str, str] | None:
         """The column and what is wrong with it, where the row makes no Entry; else None."""
@@ -136,6 +136,8 @@ def find_header(table: Sequence[Sequence[str]]) -> int:
 
 def is_remark(cells: Sequence[str]) -> bool:
     """Whether a row is empty, or a person's remark that begins with #."""
+    if cells and cells[0][:1].isalnum():  # nearly every row, and there may be thousands
+        return False
     filled = [cell.strip() for cell in cells if cell.strip()]
     if not filled:
         return True
@@ -157,7 +159,7 @@ def make_row(
 def _clean(column: str, cell: str) -> str:
     """A cell as it was meant: Excel turns a date into the count of days since 1899."""
     text = cell.strip()
-    return in_figures(text) if column in _DATES and text else text
+    return in_figures(text) if text and column in _DATES else text
 
 
 def is_office(data: bytes) -> bool:

@@ -6,8 +6,8 @@ import argparse
 from pathlib import Path
 
 from easyread.analysis import Analysis
-from easyread.commands.glossary.files import add_file_option, own_files
-from easyread.commands.inputs import find_inputs, glossary_of, read_input
+from easyread.commands.glossary.files import add_file_option, own_files, words_in_force
+from easyread.commands.inputs import find_inputs, read_input
 from easyread.commands.outputs import print_problem, print_text
 from easyread.disk import WriteError, write_whole
 from easyread.entries import GlossaryError
@@ -65,7 +65,7 @@ def _append(options: argparse.Namespace) -> int:
     if not options.in_place and options.output is None:
         raise WriteError("Name a new file with -o, or use --in-place to change the paper itself.")
     document = read_input(str(paper))
-    words = of_papers([Analysis(document, glossary_of(tuple(own_files(options.glossary))))])
+    words = of_papers([Analysis(document, words_in_force(options.glossary))])
     if not words.words:
         print_text(f"{paper}: there is no word in it to explain. Nothing was written.")
         return 0
@@ -84,7 +84,7 @@ def _append(options: argparse.Namespace) -> int:
 def _of_papers(options: argparse.Namespace, problems: list[str]) -> KeyWords:
     paths, missing = find_inputs(options.papers)
     problems += missing
-    glossary = glossary_of(tuple(own_files(options.glossary)))
+    glossary = words_in_force(options.glossary)
     texts = []
     for path in paths:
         try:

@@ -6,8 +6,10 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from easyread.commands.inputs import glossary_of
 from easyread.commands.outputs import print_text
 from easyread.entries import COLUMNS, LOCAL, Entry, GlossaryError
+from easyread.glossary import Glossary
 from easyread.glossary_file import GlossaryFile
 from easyread.rows import Row
 from easyread.settings import Settings
@@ -78,6 +80,11 @@ def own_files(named: Path | None = None) -> list[Path]:
     here = Path.cwd()
     found = Settings.find(here).glossary
     return [path.relative_to(here) if path.is_relative_to(here) else path for path in found]
+
+
+def words_in_force(named: Path | None) -> Glossary:
+    """The built-in words with the panel's own over them."""
+    return glossary_of(tuple(path.resolve() for path in own_files(named)))
 
 
 def file_to_change(named: Path | None, *, new: bool = False) -> GlossaryFile:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
-from easyread.commands.glossary.files import add_file_option, own_files
-from easyread.commands.inputs import glossary_of
+from easyread.commands.glossary.files import add_file_option, words_in_force
 from easyread.commands.outputs import print_problem, print_text
 from easyread.explanation import describe
 
@@ -24,8 +22,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Show what was found, the nearest first; 2 where nothing was."""
     words = " ".join(options.words)
-    files: tuple[Path, ...] = tuple(own_files(options.glossary))
-    found = glossary_of(files).find(words)
+    found = words_in_force(options.glossary).find(words)
     if not found:
         print_problem(f"nothing has “{words}” in it.")
         return 2

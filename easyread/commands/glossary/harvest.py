@@ -6,8 +6,8 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from easyread.commands.glossary.files import add_file_option, own_files
-from easyread.commands.inputs import find_inputs, glossary_of, read_input, with_progress
+from easyread.commands.glossary.files import add_file_option, words_in_force
+from easyread.commands.inputs import find_inputs, read_input, with_progress
 from easyread.commands.outputs import print_problem, print_text
 from easyread.disk import WriteError, write_whole
 from easyread.document import Document
@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     if options.output is not None and options.output.exists():
         raise WriteError(f"{options.output}: this file is there already. Choose another name.")
     paths, problems = find_inputs(options.papers)
-    glossary = glossary_of(tuple(own_files(options.glossary)))
+    glossary = words_in_force(options.glossary)
     documents = _documents(paths, problems)
     found = harvest(documents, glossary, least=options.least, most=options.most)
     if options.output is not None:
