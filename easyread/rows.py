@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pydantic import ValidationError
 
-from easyread.entries import NOT_IN_USE, Entry, GlossaryError, split_list
+from easyread.entries import COLUMNS, NOT_IN_USE, Entry, GlossaryError, split_list
 from easyread.language.months import in_figures
 from easyread.readers.errors import ReadError
 
@@ -42,6 +42,8 @@ _OTHER_HEADINGS = {
     "another view": "other_view",
 }
 _SMART = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\xa0": " "})
+#: So many rows above the names of the columns may say what the sheet is.
+_MOST_TITLES = 6
 _DATES = ("agreed_on", "review_by")
 
 
@@ -130,8 +132,16 @@ def read_rows(data: bytes, source: str, field: str) -> list[Row]:
 
 
 def find_header(table: Sequence[Sequence[str]]) -> int:
-    """The index of the row that names the columns: the first that says anything."""
-    return next((at for at, cells in enumerate(table) if not is_remark(cells)), 0)
+    """The index of the row that names the columns: the first that says anything.
+
+    Above it there may be a line or two with the name of the sheet.
+    """
+    first = next((at for at, cells in enumerate(table) if not is_remark(cells)), 0)
+    for at in range(first, min(first + _MOST_TITLES, len(table))):
+        names = _names(table[at])
+        if "term" in names and len(set(names).intersection(COLUMNS)) > 1:
+            return at
+    return first
 
 
 def is_remark(cells: Sequence[str]) -> bool:
@@ -204,12 +214,7 @@ def name_columns(header: Sequence[str], source: str) -> list[str]:
 
     Raises GlossaryError where it names no term, nothing to say about it, or a column twice.
     """
-    spaced = [" ".join(c.translate(_SMART).lower().replace("_", " ").split()) for c in header]
-    names = [plain.replace(" ", "_") for plain in spaced]
-    for at, plain in enumerate(spaced):
-        meant = _OTHER_HEADINGS.get(plain)
-        if meant is not None and meant not in names:  # beside “why”, “notes” are notes
-            names[at] = meant
+    names = _names(header)
     if "term" not in names:
         raise GlossaryError(
             f"{source}, row 1: there is no column called “term”. "
@@ -223,4 +228,14 @@ def name_columns(header: Sequence[str], source: str) -> list[str]:
     twice = {name for name in names if name and names.count(name) > 1}
     if twice:
         raise GlossaryError(f"{source}, row 1: the column “{min(twice)}” is there twice.")
+    return names
+
+
+def _names(header: Sequence[str]) -> list[str]:
+    spaced = [" ".join(c.translate(_SMART).lower().replace("_", " ").split()) for c in header]
+    names = [plain.replace(" ", "_") for plain in spaced]
+    for at, plain in enumerate(spaced):
+        meant = _OTHER_HEADINGS.get(plain)
+        if meant is not None and meant not in names:  # beside “why”, “notes” are notes
+            names[at] = meant
     return names

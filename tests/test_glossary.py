@@ -33,6 +33,7 @@ def first(text: str, glossary: Glossary) -> str:
         "term,use_instead,notes of ours\n\nfloop, box ,ask Jo\n",
         "term,use_instead\r\nfloop,box\r\n".encode("utf-16"),
         "word,plain words,what it means\nfloop,box,A café’s box.\n".encode("cp1252"),
+        "Words of Panel A,,\n\nMay 2026,,\nword,plain words,\nfloop,box,\n",
     ],
 )
 def test_what_a_spreadsheet_makes_of_it_is_read(load, content):
