@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from easyread.checker import check
@@ -41,7 +42,9 @@ class CachedCheck:
         if cache is None:
             return self._check(data, path, settings)
         words = self._signature_of(settings.glossary)
-        key = key_of(data, self._form or path.suffix.lower(), settings, words)
+        # A report tells which of a panel's own words are past the day to look at them again.
+        dated = f"{words} {date.today()}" if settings.glossary else words
+        key = key_of(data, self._form or path.suffix.lower(), settings, dated)
         kept = cache.find(key)
         if kept is not None:
             return kept.model_copy(update={"name": str(path)})

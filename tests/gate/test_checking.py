@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from easyread import Glossary, Settings
@@ -60,6 +62,26 @@ def test_words_that_changed_while_they_were_loaded_are_not_kept(paper, tmp_path,
     file.write_text("term,use_instead\nutilise,apply\n", encoding="utf-8")
     (finding,) = CachedCheck(words_of)(TEXT, paper, settings).findings
     assert finding.suggestions[0].replacement == "apply"
+
+
+def test_words_to_look_at_again_are_told_from_their_day_on(paper, tmp_path, words_of, monkeypatch):
+    file = tmp_path / "words.csv"
+    file.write_text("term,meaning,review_by\nfloop,A box.,2030-05-31\n", encoding="utf-8")
+    settings = Settings(glossary=(file,))
+
+    def notes_on(day: date) -> tuple[str, ...]:
+        class Today(date):
+            @classmethod
+            def today(cls):
+                return day
+
+        for module in ("easyread.gate.checking", "easyread.checker"):
+            monkeypatch.setattr(f"{module}.date", Today)
+        return CachedCheck(words_of)(TEXT, paper, settings).notes
+
+    assert notes_on(date(2030, 5, 31)) == ()
+    (note,) = notes_on(date(2030, 6, 1))
+    assert note.startswith("1 word of your glossary should be looked at again")
 
 
 @pytest.mark.parametrize(
