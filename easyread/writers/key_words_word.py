@@ -56,7 +56,7 @@ def append(data: bytes, name: str, key_words: KeyWords, level: int) -> bytes:
     for number, piece in enumerate(_part(key_words, level, styles)):
         body.insert(last + number, piece)
     changed = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return _repack(data, changed)
+    return _repack(archive, data, changed)
 
 
 def _part(key_words: KeyWords, level: int, styles: Mapping[str, str]) -> Iterator[Piece]:
@@ -97,11 +97,11 @@ def _style_names(archive: Archive, name: str) -> dict[str, str]:
     return found
 
 
-def _repack(data: bytes, document: bytes) -> bytes:
-    """The same archive with another main part."""
+def _repack(archive: Archive, data: bytes, document: bytes) -> bytes:
+    """The same archive with another main part; the others are read within the same limits."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(buffer, "w") as after:
         for member in before.infolist():
-            content = document if member.filename == _MAIN else before.read(member)
-            after.writestr(member, content)
+            name = member.filename
+            after.writestr(member, document if name == _MAIN else archive.read(name))
     return buffer.getvalue()

@@ -27,10 +27,10 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("papers", nargs="+", metavar="PAPER", help="files and folders")
     command.add_argument("-o", "--output", type=Path, metavar="CSV", help="write a spreadsheet")
     command.add_argument(
-        "--least", type=int, default=2, metavar="TIMES", help="how often it must occur (2)"
+        "--least", type=_positive, default=2, metavar="TIMES", help="how often it must occur (2)"
     )
     command.add_argument(
-        "--most", type=int, default=50, metavar="NUMBER", help="how many to show (50)"
+        "--most", type=_positive, default=50, metavar="NUMBER", help="how many to show (50)"
     )
 
 
@@ -50,6 +50,13 @@ def run(options: argparse.Namespace) -> int:
     for message in problems:
         print_problem(message)
     return 2 if problems else 0
+
+
+def _positive(text: str) -> int:
+    number = int(text) if text.isascii() and text.isdigit() else 0
+    if not number:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 on")
+    return number
 
 
 def _documents(paths: Sequence[str], problems: list[str]) -> Iterator[Document]:

@@ -66,3 +66,11 @@ def test_a_paper_that_cannot_be_read_is_told_and_the_rest_goes_on(folder, capsys
 def test_a_file_that_is_there_is_kept(folder, capsys):
     assert harvest("paper.md", "-o", "paper.md") == 2
     assert "there already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "many"])
+def test_a_number_that_makes_no_sense_is_refused(number, capsys):
+    with pytest.raises(SystemExit) as caught:
+        harvest("paper.md", f"--most={number}")
+    assert caught.value.code == 2
+    assert "no number from 1 on" in capsys.readouterr().err
