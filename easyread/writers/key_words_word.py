@@ -49,7 +49,9 @@ def append(data: bytes, name: str, key_words: KeyWords, level: int) -> bytes:
     body = next((each for each in root if each.tag == f"{{{W}}}body"), None)
     if body is None:
         raise ReadError(
-            name, "its kind of Word document cannot be changed here", "Save it as .docx in Word"
+            name,
+            "its kind of Word document cannot be changed here",
+            "In Word, save it as “Word Document”, not as “Strict Open XML”",
         )
     styles = _style_names(archive, name)
     last = len(body) - (len(body) > 0 and local_name(body[-1]) == "sectPr")
