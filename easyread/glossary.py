@@ -129,10 +129,10 @@ class Glossary:
         """
         target = Path(path)
         if target.suffix.lower() in _PAGES:
-            from easyread.key_words import of_glossary  # the layers above, when asked for
+            from easyread.key_words import gather_all  # the layers above, when asked for
             from easyread.writers.key_words import render
 
-            write_whole(target, render(of_glossary(self), target))
+            write_whole(target, render(gather_all(self), target))
         else:
             write_whole(target, make_table([row.cells for row in self._rows]))
 

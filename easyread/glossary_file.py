@@ -7,7 +7,7 @@ are not known here, the marks between cells, the line ends and the encoding.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from easyread.disk import write_whole
@@ -190,7 +190,9 @@ class GlossaryFile:
         theirs = GlossaryFile(self.path, data)
         _, own = self._records[self._header]
         width = len(own.cells) if own else 0
-        if theirs._is_workbook or own is None or own.cells != theirs._heading[:width]:
+        if own is None or theirs._is_workbook or len(theirs._heading) < width:
+            raise self._conflict("it has other columns now")
+        if own.key != theirs._heading[: len(own.key)]:
             raise self._conflict("it has other columns now")
         known = {_sense(row) for row in theirs.rows}
         for index, row in self._numbered_rows():
@@ -198,7 +200,7 @@ class GlossaryFile:
                 raise self._conflict(f"“{row.term}” was added by somebody else too")
         theirs._widen(dict.fromkeys(self._columns, "filled"))
         ours = [
-            (self._arranged(now, width, theirs._columns) if now != before else now, before)
+            (self._arranged(now, width, theirs) if now != before else now, before)
             for index, (now, before) in enumerate(self._records)
             if index != self._header
         ]
@@ -209,15 +211,14 @@ class GlossaryFile:
             raise self._conflict(f"the row “{named}” is another now, or gone") from None
         self._records, self._data = merged, data
         self._header, self._columns = theirs._header, theirs._columns
+        self._dialect = theirs._dialect
 
-    def _arranged(self, record: Record, width: int, columns: Sequence[str]) -> Record:
-        """A record with the cells past ``width`` in the order of other ``columns``."""
-        if columns == self._columns:
-            return record
+    def _arranged(self, record: Record, width: int, theirs: GlossaryFile) -> Record:
+        """A record as their file would write it, its cells past ``width`` by their columns."""
         added = dict(zip(self._columns[width:], record.cells[width:], strict=False))
-        return self._dialect.write(
-            [*record.cells[:width], *(added.get(name, "") for name in columns[width:])]
-        )
+        others = (added.get(name, "") for name in theirs._columns[width:])
+        cells = (*record.cells, *("",) * width)[:width]
+        return theirs._dialect.write([*cells, *others])
 
     @property
     def _heading(self) -> tuple[str, ...]:

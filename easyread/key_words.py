@@ -37,7 +37,7 @@ class KeyWords:
     notes: tuple[str, ...] = ()
 
 
-def of_glossary(entries: Iterable[Entry]) -> KeyWords:
+def gather_all(entries: Iterable[Entry]) -> KeyWords:
     """The whole of a glossary: what has a meaning, then what is only put plainly.
 
     What is proposed or retired is left out, and so are words not to be used.
@@ -56,7 +56,7 @@ def of_glossary(entries: Iterable[Entry]) -> KeyWords:
     return KeyWords(_sorted(words + cross), _sorted(instead), notes)
 
 
-def of_papers(papers: Sequence[Analysis]) -> KeyWords:
+def gather_for(papers: Sequence[Analysis]) -> KeyWords:
     """What a reader of these papers needs: the terms in them that have a meaning, and acronyms.
 
     Built-in words that everybody knows, and those that have a plain equal, are left out; of a

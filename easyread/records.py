@@ -19,6 +19,14 @@ class Record:
     cells: tuple[str, ...]
     raw: str
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Its cells without the empty ones at the end, which a spreadsheet adds and drops."""
+        end = len(self.cells)
+        while end and not self.cells[end - 1]:
+            end -= 1
+        return self.cells[:end]
+
 
 #: A record as it is now, and as it was on disk: None for a new one.
 Pair = tuple[Record, Record | None]
@@ -76,17 +84,17 @@ def replay(ours: Sequence[Pair], removed: Sequence[Record], theirs: Sequence[Pai
 
     Raises ClashError where a record that was changed is another there, or is gone.
     """
-    going = Counter(record.cells for record in removed)
+    going = Counter(record.key for record in removed)
     changed: dict[tuple[str, ...], list[Record]] = {}
     for now, before in ours:
         if before is not None and now != before:
-            changed.setdefault(before.cells, []).append(now)
+            changed.setdefault(before.key, []).append(now)
     result: list[Pair] = []
     for now, before in theirs:
-        if going[now.cells]:
-            going[now.cells] -= 1
+        if going[now.key]:
+            going[now.key] -= 1
         else:
-            waiting = changed.get(now.cells)
+            waiting = changed.get(now.key)
             result.append((waiting.pop(0) if waiting else now, before))
     for cells in (*going.elements(), *(cells for cells, left in changed.items() if left)):
         raise ClashError(cells)

@@ -208,6 +208,17 @@ class TestTwoPeopleAtOnce:
         assert ours.path.read_bytes() == saved
         assert ours.is_changed
 
+    def test_a_spreadsheet_that_writes_the_same_words_otherwise_is_no_conflict(self, words):
+        ours = words("term,use_instead,ours\nutilise,use\nbänk,side,x\n")
+        ours.path.write_bytes(
+            'term;use_instead;ours;\r\n"utilise";use;;\r\n"bänk";"edge";x;\r\n'.encode("cp1252")
+        )
+        ours.edit("utilise", {"use_instead": "work with"})
+        ours.save()
+        now = {row.term: row.cells["use_instead"] for row in GlossaryFile.load(ours.path).rows}
+        assert now == {"utilise": "work with", "bänk": "edge"}
+        assert ours.path.read_bytes().count(b"\xe4") == 1
+
     def test_other_columns_are_told(self, words):
         ours = words()
         ours.path.write_text("term,meaning\nutilise,To use.\n", encoding="utf-8")

@@ -63,3 +63,19 @@ def test_nothing_is_changed_where_the_name_is_not(file):
 def test_an_empty_name_is_refused(file, name):
     with pytest.raises(GlossaryError, match="Say the name"):
         forget(file, name)
+
+
+def test_a_name_is_forgotten_also_where_somebody_changed_the_file_meanwhile(tmp_path):
+    path = tmp_path / "w.csv"
+    path.write_text("term,why,action\nfloop,Jo said so.,keep\n# Jo\nbox,,keep\n", encoding="utf-8")
+    ours, theirs = GlossaryFile.load(path), GlossaryFile.load(path)
+    theirs.edit("box", {"meaning": "A case."})
+    theirs.save()
+    forget(ours, "Jo")
+    ours.save()
+    assert path.read_text("utf-8").splitlines() == [
+        "term,why,action,meaning",
+        "floop,Someone said so.,keep,",
+        "# someone,,,",
+        "box,,keep,A case.",
+    ]

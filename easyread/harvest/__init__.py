@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from easyread.harvest.find import harvest
 from easyread.harvest.found import Found
+from easyread.harvest.ranking import harvest
 
 __all__ = ["Found", "harvest"]

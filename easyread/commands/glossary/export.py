@@ -12,7 +12,7 @@ from easyread.commands.outputs import print_problem, print_text
 from easyread.disk import WriteError, write_whole
 from easyread.entries import GlossaryError
 from easyread.glossary import Glossary
-from easyread.key_words import KeyWords, of_glossary, of_papers
+from easyread.key_words import KeyWords, gather_all, gather_for
 from easyread.readers.errors import ReadError
 from easyread.writers import key_words as writer
 from easyread.writers import key_words_markdown
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     if options.in_place:
         raise WriteError("--in-place goes with --append.")
     problems: list[str] = []
-    words = _of_papers(options, problems) if options.papers else of_glossary(_whole(options))
+    words = _of_papers(options, problems) if options.papers else gather_all(_whole(options))
     for message in problems:
         print_problem(message)
     if options.output is None:
@@ -65,7 +65,7 @@ def _append(options: argparse.Namespace) -> int:
     if not options.in_place and options.output is None:
         raise WriteError("Name a new file with -o, or use --in-place to change the paper itself.")
     document = read_input(str(paper))
-    words = of_papers([Analysis(document, words_in_force(options.glossary))])
+    words = gather_for([Analysis(document, words_in_force(options.glossary))])
     if not words.words:
         print_text(f"{paper}: there is no word in it to explain. Nothing was written.")
         return 0
@@ -91,7 +91,7 @@ def _of_papers(options: argparse.Namespace, problems: list[str]) -> KeyWords:
             texts.append(Analysis(read_input(path), glossary))
         except (ReadError, OSError) as problem:
             problems.append(str(problem))
-    return of_papers(texts)
+    return gather_for(texts)
 
 
 def _whole(options: argparse.Namespace) -> Glossary:
