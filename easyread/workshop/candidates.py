@@ -1,0 +1,151 @@
+"""The words of one paper that people could talk about, and every place where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from easyread.analysis import Analysis
+from easyread.checker import find
+from easyread.entries import Entry
+from easyread.language.acronyms import is_acronym, singular
+from easyread.language.sentences import Sentence
+from easyread.language.words import LEXICON, Word
+from easyread.settings import Settings
+
+_UNKNOWN = Settings(select=("hard-word", "unexplained-acronym"))
+_UNEXPLAINED = Settings(select=("unexplained-term", "unexplained-acronym"))
+#: A word that no list knows is a slip of the pen, unless it comes again and again.
+_NO_SLIP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A word where it stands: characters ``start`` to ``end`` of the text of ``paper``."""
+
+    paper: Analysis
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def written(self) -> str:
+        """The word as it stands there."""
+        return self.paper.text[self.start : self.end]
+
+    @property
+    def in_heading(self) -> bool:
+        """Whether it stands in a heading."""
+        return self.paper.block_of(self.sentence).kind == "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word, what the glossary says of it, and where it is used.
+
+    ``key`` is the same for the same word in every paper. ``difficulty`` is 0 to 1. ``is_open``
+    says that a paper leaves it unexplained; ``has_plainer`` that a plainer word is at hand.
+    """
+
+    key: str
+    entry: Entry | None
+    difficulty: float
+    uses: tuple[Use, ...]
+    is_open: bool = True
+    has_plainer: bool = False
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is an acronym that the glossary does not know."""
+        return self.entry is None and self.uses[0].written.removesuffix("s").isupper()
+
+
+def find_candidates(paper: Analysis) -> Iterator[Candidate]:
+    """Yield the terms of the glossary, then the hard words and acronyms that it does not know."""
+    yield from _known_terms(paper)
+    yield from _unknown_words(paper)
+
+
+def merge(candidates: Iterator[Candidate]) -> list[Candidate]:
+    """One candidate for each key, with the uses of all, in order of first appearance."""
+    merged: dict[str, Candidate] = {}
+    for each in candidates:
+        other = merged.get(each.key)
+        merged[each.key] = each if other is None else _joined(other, each)
+    return list(merged.values())
+
+
+def _joined(one: Candidate, other: Candidate) -> Candidate:
+    return Candidate(
+        one.key,
+        one.entry,
+        max(one.difficulty, other.difficulty),
+        (*one.uses, *other.uses),
+        one.is_open or other.is_open,
+        one.has_plainer or other.has_plainer,
+    )
+
+
+def _known_terms(paper: Analysis) -> Iterator[Candidate]:
+    left_open = {finding.span.start for finding in find(paper, _UNEXPLAINED)}
+    found = []
+    for match in paper.matches:
+        entry = match.entry
+        if entry.action != "keep":
+            use = Use(paper, match.sentence, match.start, match.end)
+            is_open = entry.action != "explain" or match.start in left_open
+            plainer = entry.action == "replace"
+            key = f"term:{entry.term}"
+            found.append(Candidate(key, entry, match.difficulty, (use,), is_open, plainer))
+    yield from merge(iter(found))
+
+
+def _unknown_words(paper: Analysis) -> Iterator[Candidate]:
+    known = paper.matched_words
+    for finding in find(paper, _UNKNOWN):
+        sentence = paper.sentence_at(finding.span.start)
+        if sentence is None:
+            continue
+        # The finding on a term of the glossary may begin before it, with “a” or “an”.
+        inside = [
+            index
+            for index, start in enumerate(sentence.starts)
+            if finding.span.start <= start < finding.span.end
+        ]
+        if len(inside) != 1 or (sentence.start, inside[0]) in known:
+            continue
+        word = sentence.words[inside[0]]
+        uses = tuple(_uses(paper, word))
+        if is_acronym(word):
+            key = f"acronym:{singular(word.text)}"
+        elif _is_slip(word, uses) or _is_name(uses):
+            continue
+        else:
+            key = f"word:{max(word.readings, key=lambda base: (LEXICON[base].zipf, base))}"
+        plainer = any(suggestion.kind == "replace" for suggestion in finding.suggestions)
+        yield Candidate(key, None, word.difficulty, uses, has_plainer=plainer)
+
+
+def _is_slip(word: Word, uses: Sequence[Use]) -> bool:
+    return len(uses) < _NO_SLIP and not any(LEXICON[base].zipf for base in word.readings)
+
+
+def _is_name(uses: Sequence[Use]) -> bool:
+    """Whether a word has its capital wherever it stands, more than once."""
+    return len(uses) > 1 and all(use.written[0].isupper() for use in uses)
+
+
+def _uses(paper: Analysis, wanted: Word) -> Iterator[Use]:
+    """Where a word stands, in whatever form."""
+    if is_acronym(wanted):
+        letters = singular(wanted.text)
+        forms = {w for w in paper.word_counts if is_acronym(w) and singular(w.text) == letters}
+    else:
+        bases = wanted.readings.keys()
+        forms = {w for w in paper.word_counts if not bases.isdisjoint(w.readings)}
+    for sentence in paper.sentences:
+        if forms.isdisjoint(sentence.words):
+            continue
+        for index, word in enumerate(sentence.words):
+            if word in forms:
+                yield Use(paper, sentence, sentence.starts[index], sentence.end_of(index))
