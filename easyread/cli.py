@@ -11,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from easyread.commands import check, compare, explain, fix, glossary, scan
+from easyread.commands import check, compare, explain, fix, glossary, scan, workshop
 from easyread.commands.outputs import print_problem
 from easyread.disk import WriteError
 from easyread.entries import GlossaryError
@@ -26,6 +26,7 @@ _COMMANDS = {
     "scan": scan,
     "explain": explain,
     "glossary": glossary,
+    "workshop": workshop,
 }
 
 

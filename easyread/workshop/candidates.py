@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from easyread.analysis import Analysis
 from easyread.checker import find
-from easyread.entries import Entry
+from easyread.entries import LOCAL, Entry
 from easyread.language.acronyms import is_acronym, singular
 from easyread.language.sentences import Sentence
 from easyread.language.words import LEXICON, Word
@@ -91,7 +91,7 @@ def _known_terms(paper: Analysis) -> Iterator[Candidate]:
     found = []
     for match in paper.matches:
         entry = match.entry
-        if entry.action != "keep":
+        if entry.action != "keep" or entry.field == LOCAL:
             use = Use(paper, match.sentence, match.start, match.end)
             is_open = entry.action != "explain" or match.start in left_open
             plainer = entry.action == "replace"
@@ -118,7 +118,7 @@ def _unknown_words(paper: Analysis) -> Iterator[Candidate]:
         uses = tuple(_uses(paper, word))
         if is_acronym(word):
             key = f"acronym:{singular(word.text)}"
-        elif _is_slip(word, uses) or _is_name(uses):
+        elif _is_slip_or_name(word, uses):
             continue
         else:
             key = f"word:{max(word.readings, key=lambda base: (LEXICON[base].zipf, base))}"
@@ -126,13 +126,12 @@ def _unknown_words(paper: Analysis) -> Iterator[Candidate]:
         yield Candidate(key, None, word.difficulty, uses, has_plainer=plainer)
 
 
-def _is_slip(word: Word, uses: Sequence[Use]) -> bool:
-    return len(uses) < _NO_SLIP and not any(LEXICON[base].zipf for base in word.readings)
-
-
-def _is_name(uses: Sequence[Use]) -> bool:
-    """Whether a word has its capital wherever it stands, more than once."""
-    return len(uses) > 1 and all(use.written[0].isupper() for use in uses)
+def _is_slip_or_name(word: Word, uses: Sequence[Use]) -> bool:
+    """Whether a word has its capital wherever it stands, or no list knows it and it is rare."""
+    capitals = sum(use.written[0].isupper() for use in uses)
+    if any(LEXICON[base].zipf for base in word.readings):
+        return len(uses) > 1 and capitals == len(uses)
+    return len(uses) < _NO_SLIP or capitals > 0
 
 
 def _uses(paper: Analysis, wanted: Word) -> Iterator[Use]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from itertools import repeat
+from itertools import repeat, takewhile
 from math import log2
-from os.path import commonprefix
 
-from easyread.entries import GENERAL, Entry
+from easyread.entries import GENERAL, LOCAL, Entry
 from easyread.language.spelling import fold
 from easyread.language.words import words_of
 from easyread.meaning.stems import family
@@ -74,24 +73,17 @@ def _worth(candidate: Candidate) -> float:
 
 
 def _worth_of_entry(entry: Entry, today: date) -> float:
-    if entry.field == "local":
-        if entry.status == "contested" or is_past(entry.review_by, today):
+    if entry.field == LOCAL:
+        if entry.status == "contested" or entry.is_due(today):
             return _COME_BACK
-        return 0.0 if entry.status in ("agreed", "retired") else _OWN
+        is_fine = entry.action == "keep" and entry.status != "proposed"
+        return 0.0 if is_fine or entry.is_agreed or entry.status == "retired" else _OWN
     if entry.action == "replace":
         if entry.safe:
             return _SAFE_SWAP
         if entry.field == GENERAL:
             return _GENERAL_PHRASE if " " in entry.term else _GENERAL_WORD
     return _WORTH[entry.action]
-
-
-def is_past(review_by: str, today: date) -> bool:
-    """Whether a date such as 2027-04-30 or 2027-04 has passed; a month passes with its end."""
-    year, _, rest = review_by.partition("-")
-    if not (year.isdigit() and len(year) == 4):
-        return False
-    return review_by < today.isoformat()[: len(review_by)]
 
 
 def _is_kin(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -101,7 +93,9 @@ def _is_kin(one: Sequence[str], other: Sequence[str]) -> bool:
 
 def _are_related(one: str, other: str) -> bool:
     """Whether two words have one stem: credible and credibility, moderator and moderation."""
-    shared = len(commonprefix((one, other)))
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False))
+    )
     return family(one) == family(other) or shared >= max(
         _LEAST_STEM, _SHARE_OF_STEM * min(len(one), len(other))
     )

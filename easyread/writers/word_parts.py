@@ -134,7 +134,7 @@ def table(
 
 
 def _cell(content: Content, width: str, keep: bool) -> Piece:
-    paragraphs = [paragraph(content)] if isinstance(content, str) else list(content)
+    paragraphs = [paragraph(content, "Cell")] if isinstance(content, str) else list(content)
     if keep:
         for each in paragraphs:
             _keep_with_next(each)
