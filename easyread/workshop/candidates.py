@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from easyread.analysis import Analysis
 from easyread.checker import find
 from easyread.entries import LOCAL, Entry
+from easyread.glossary import Glossary
 from easyread.language.acronyms import is_acronym, singular
 from easyread.language.sentences import Sentence
 from easyread.language.words import LEXICON, Word
@@ -44,7 +46,8 @@ class Candidate:
     """A word, what the glossary says of it, and where it is used.
 
     ``key`` is the same for the same word in every paper. ``difficulty`` is 0 to 1. ``is_open``
-    says that a paper leaves it unexplained; ``has_plainer`` that a plainer word is at hand.
+    says that a paper leaves it unexplained; ``has_plainer`` that a plainer word is at hand;
+    ``is_proposed`` that it waits in the panel's own glossary to be talked about.
     """
 
     key: str
@@ -53,6 +56,7 @@ class Candidate:
     uses: tuple[Use, ...]
     is_open: bool = True
     has_plainer: bool = False
+    is_proposed: bool = False
 
     @property
     def is_acronym(self) -> bool:
@@ -62,8 +66,21 @@ class Candidate:
 
 def find_candidates(paper: Analysis) -> Iterator[Candidate]:
     """Yield the terms of the glossary, then the hard words and acronyms that it does not know."""
-    yield from _known_terms(paper)
+    proposed = find_proposed(paper.glossary)
+    if proposed:
+        waiting = Analysis(paper.document, Glossary(proposed))
+        for each in _known_terms(waiting, paper):
+            yield replace(each, key=f"proposed {each.key}", is_proposed=True)
+    yield from _known_terms(paper, paper)
     yield from _unknown_words(paper)
+
+
+@lru_cache(maxsize=4)
+def find_proposed(glossary: Glossary) -> tuple[Entry, ...]:
+    """The words that wait to be talked about, as if a check already went by them."""
+    return tuple(
+        entry.model_copy(update={"status": ""}) for entry in glossary if entry.status == "proposed"
+    )
 
 
 def merge(candidates: Iterator[Candidate]) -> list[Candidate]:
@@ -76,20 +93,20 @@ def merge(candidates: Iterator[Candidate]) -> list[Candidate]:
 
 
 def _joined(one: Candidate, other: Candidate) -> Candidate:
-    return Candidate(
-        one.key,
-        one.entry,
-        max(one.difficulty, other.difficulty),
-        (*one.uses, *other.uses),
-        one.is_open or other.is_open,
-        one.has_plainer or other.has_plainer,
+    return replace(
+        one,
+        difficulty=max(one.difficulty, other.difficulty),
+        uses=(*one.uses, *other.uses),
+        is_open=one.is_open or other.is_open,
+        has_plainer=one.has_plainer or other.has_plainer,
     )
 
 
-def _known_terms(paper: Analysis) -> Iterator[Candidate]:
+def _known_terms(terms: Analysis, paper: Analysis) -> Iterator[Candidate]:
+    """Yield what ``terms``, the same paper read with some glossary, finds."""
     left_open = {finding.span.start for finding in find(paper, _UNEXPLAINED)}
     found = []
-    for match in paper.matches:
+    for match in terms.matches:
         entry = match.entry
         if entry.action != "keep" or entry.field == LOCAL:
             use = Use(paper, match.sentence, match.start, match.end)

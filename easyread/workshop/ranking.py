@@ -17,8 +17,8 @@ from easyread.workshop.candidates import Candidate
 _WORTH = {"explain": 1.8, "avoid": 2.0, "replace": 0.9}
 _GENERAL_WORD, _GENERAL_PHRASE, _SAFE_SWAP = 0.45, 0.15, 0.3
 _UNKNOWN_WORD, _UNKNOWN_ACRONYM, _HAS_PLAINER = 1.0, 0.9, 0.5
-#: A panel's own word without a status, and one that it has to come back to.
-_OWN, _COME_BACK = 1.5, 100.0
+#: A panel's own word without a status, one that waits, and one that it has to come back to.
+_OWN, _WAITING, _COME_BACK = 1.5, 20.0, 100.0
 _EXPLAINED = 0.4
 #: A word as easy as this needs no talk; a term of law or care does, however short its words.
 _EASY, _LEAST_DIFFICULTY = 0.2, 0.45
@@ -55,7 +55,7 @@ def choose_candidates(
 def rate(candidate: Candidate, papers: int, today: date) -> float:
     """How much a word is worth talking about; 0 where it is settled."""
     entry = candidate.entry
-    worth = _worth(candidate) if entry is None else _worth_of_entry(entry, today)
+    worth = _worth(candidate, today)
     is_term = entry is not None and entry.action != "replace"
     hard = max(candidate.difficulty, _LEAST_DIFFICULTY if is_term else _EASY) - _EASY
     often = 1 + _EACH_DOUBLING * min(log2(len(candidate.uses)), _MOST_DOUBLINGS)
@@ -66,7 +66,11 @@ def rate(candidate: Candidate, papers: int, today: date) -> float:
     return worth * hard * often * everywhere * central * told
 
 
-def _worth(candidate: Candidate) -> float:
+def _worth(candidate: Candidate, today: date) -> float:
+    if candidate.is_proposed:
+        return _WAITING
+    if candidate.entry is not None:
+        return _worth_of_entry(candidate.entry, today)
     if candidate.is_acronym:
         return _UNKNOWN_ACRONYM
     return _HAS_PLAINER if candidate.has_plainer else _UNKNOWN_WORD
@@ -76,8 +80,7 @@ def _worth_of_entry(entry: Entry, today: date) -> float:
     if entry.field == LOCAL:
         if entry.status == "contested" or entry.is_due(today):
             return _COME_BACK
-        is_fine = entry.action == "keep" and entry.status != "proposed"
-        return 0.0 if is_fine or entry.is_agreed or entry.status == "retired" else _OWN
+        return 0.0 if entry.action == "keep" or entry.is_agreed else _OWN
     if entry.action == "replace":
         if entry.safe:
             return _SAFE_SWAP
