@@ -118,7 +118,7 @@ def read_rows(data: bytes, source: str, field: str) -> list[Row]:
     Raises GlossaryError for a file that has no ``term`` column, or is no table at all.
     """
     try:
-        table = _read_workbook(data, source) if is_office(data) else _read_csv(data, source)
+        table = read_table(data, source)
     except ReadError as problem:
         raise GlossaryError(str(problem)) from problem
     header = find_header(table)
@@ -175,6 +175,14 @@ def _clean(column: str, cell: str) -> str:
 def is_office(data: bytes) -> bool:
     """Whether the bytes are a zip file or an old or locked office file, and so no CSV."""
     return data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0"))
+
+
+def read_table(data: bytes, source: str) -> list[list[str]]:
+    """The cells of a CSV file or of the first sheet of a workbook, row by row.
+
+    Raises GlossaryError or ReadError for what is no table.
+    """
+    return _read_workbook(data, source) if is_office(data) else _read_csv(data, source)
 
 
 def _read_workbook(data: bytes, source: str) -> list[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lxml import etree
@@ -16,7 +17,7 @@ from easyread.readers.xml import attribute, local_name, parse
 #: More than any glossary has; a sheet may claim a million rows of sixteen thousand cells.
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
-_CELL = re.compile(r"([A-Z]{1,3})\d+")
+_CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 #: The built-in number formats that are dates.
 _DATE_FORMATS = frozenset([*range(14, 23), *range(45, 48)])
 _QUOTED = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.')
@@ -32,6 +33,29 @@ def read_workbook(data: bytes, name: str) -> list[list[str]]:
     except ReadError:
         raise
     except ValueError as problem:  # a number that is none
+        raise ReadError(name, "the workbook is damaged", "Save it again in Excel") from problem
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One sheet of a workbook. ``formulas`` are (row, column), from 0, of cells that hold one.
+
+    ``merged`` are the areas of cells joined into one: first row and column, last row and column.
+    """
+
+    name: str
+    rows: list[list[str]]
+    formulas: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
+
+
+def read_tables(data: bytes, name: str) -> list[Table]:
+    """Every sheet that is shown, in order. Raises as :func:`read_workbook`."""
+    try:
+        return list(_Workbook(Archive(data, name)).tables())
+    except ReadError:
+        raise
+    except ValueError as problem:
         raise ReadError(name, "the workbook is damaged", "Save it again in Excel") from problem
 
 
@@ -53,8 +77,23 @@ class _Workbook:
         return parse(self.archive.read(member), self.archive.name, member)
 
     def table(self) -> list[list[str]]:
+        _, member = next(iter(self._sheets()))
+        return self._rows(self._parse(member))
+
+    def tables(self) -> Iterator[Table]:
+        for name, member in self._sheets():
+            root = self._parse(member)
+            cells = [e for e in root.iter() if local_name(e) == "c"]
+            with_formula = (c for c in cells if any(local_name(e) == "f" for e in c))
+            formulas = frozenset(
+                place[:2] for c in with_formula if (place := _area(attribute(c, "r") or ""))
+            )
+            areas = (_area(attribute(e, "ref") or "") for e in root.iter() if _is_merge(e))
+            yield Table(name, self._rows(root), formulas, tuple(a for a in areas if a))
+
+    def _rows(self, root: etree._Element) -> list[list[str]]:
         rows: list[list[str]] = []
-        for row in self._parse(self._first_sheet()).iter():
+        for row in root.iter():
             if local_name(row) != "row":
                 continue
             number = int(attribute(row, "r") or len(rows) + 1)
@@ -64,16 +103,25 @@ class _Workbook:
             rows[-1] = self._cells(row)
         return rows
 
-    def _first_sheet(self) -> str:
+    def _sheets(self) -> list[tuple[str, str]]:
+        """(name, member) of the sheets that are shown; of all where none is."""
         sheets = [e for e in self.root.iter() if local_name(e) == "sheet"]
         shown = [e for e in sheets if attribute(e, "state") in (None, "visible")] or sheets
-        wanted = attribute(shown[0], "id") if shown else None
-        for link in self._parse("xl/_rels/workbook.xml.rels"):
-            if wanted is not None and attribute(link, "Id") == wanted:
-                return posixpath.normpath(posixpath.join("/xl", attribute(link, "Target") or ""))[
-                    1:
-                ]
-        raise ReadError(self.archive.name, "the workbook has no sheet")
+        targets = {
+            attribute(link, "Id"): attribute(link, "Target") or ""
+            for link in self._parse("xl/_rels/workbook.xml.rels")
+        }
+        found = [
+            (
+                attribute(e, "name") or "",
+                posixpath.normpath(posixpath.join("/xl", targets[attribute(e, "id")]))[1:],
+            )
+            for e in shown
+            if attribute(e, "id") in targets
+        ]
+        if not found:
+            raise ReadError(self.archive.name, "the workbook has no sheet")
+        return found
 
     def _cells(self, row: etree._Element) -> list[str]:
         cells: list[str] = []
@@ -142,6 +190,22 @@ def _joined(element: etree._Element) -> str:
         for each in part
         if local_name(each) == "t"
     )
+
+
+def _is_merge(element: etree._Element) -> bool:
+    return local_name(element) == "mergeCell"
+
+
+def _area(text: str) -> tuple[int, int, int, int] | None:
+    """First row and column, last row and column of “B2” or “B2:C5”, from 0; None for neither."""
+    first, _, last = text.partition(":")
+    ends = [_CELL.fullmatch(each) for each in (first, last or first)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    (top, left), (bottom, right) = (
+        (int(end[2]) - 1, _number(end[1])) for end in ends if end is not None
+    )
+    return top, left, bottom, right
 
 
 def _number(letters: str) -> int:
