@@ -188,7 +188,12 @@ class Entry(BaseModel):
 
     @property
     def views(self) -> str:
-        """What the one side of a contested word would do, and the other, as sentences."""
+        """What the one side of a contested word would do, and the other, as sentences.
+
+        Where the entry itself proposes nothing, ``other_view`` alone holds what people think.
+        """
+        if self.action == "keep" and self.other_view and not (self.use_instead or self.meaning):
+            return f"What people think: {self.other_view.rstrip('.')}."
         there = f" Another view: {self.other_view.rstrip('.')}." if self.other_view else ""
         return f"One view: {self.stance}.{there}"
 

@@ -70,8 +70,6 @@ CONTESTED = {"status": "contested", "agreed_by": "Panel A", "other_view": "Keep 
         ({"use_instead": "use", "safe": "yes"}, "say “use”"),
         ({"use_instead": "use", "action": "avoid"}, "do not use it; say “use”"),
         ({"meaning": "To use."}, "keep it, and say what it means"),
-        ({"action": "keep"}, "keep it"),
-        ({}, "keep it"),
     ],
 )
 def test_a_contested_word_is_told_with_both_views_and_left_alone(given, one_view):
@@ -84,6 +82,17 @@ def test_a_contested_word_is_told_with_both_views_and_left_alone(given, one_view
         f"One view: {one_view}. Another view: Keep it."
     )
     assert fix("We will utilise it.", glossary=glossary).applied == []
+
+
+def test_where_the_entry_proposes_nothing_no_view_is_made_up():
+    glossary = Glossary.default()
+    views = {**CONTESTED, "other_view": "Ann: say use; Bob: it is fine."}
+    glossary.add(Entry.model_validate({"term": "utilise", **views}))
+    (finding,) = check("We will utilise it.", glossary=glossary).findings
+    assert finding.message == (
+        "“utilise”: Panel A did not agree on this word. "
+        "What people think: Ann: say use; Bob: it is fine."
+    )
 
 
 @pytest.mark.parametrize("status", ["proposed", "retired"])
