@@ -10,6 +10,7 @@ from functools import cache
 from easyread.word_sheet import sheet_texts
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SMALL = re.compile(r"^(?:the|our) (?=.)")
 _APART = re.compile(r"\s*[:–—\-=(\n]")
 #: Two texts are alike from this share of letters in common on, and surely from that on.
 _ALIKE, _SURE, _SURE_WORDS = 0.8, 0.95, 3
@@ -71,10 +72,14 @@ def _is_cut_short(text: str, label: str) -> bool:
 
 
 def likeness(one: str, other: str) -> float:
-    """From 0 to 1, how many letters two short texts share in order; marks do not count."""
-    return SequenceMatcher(None, _plain(one), _plain(other), autojunk=False).ratio()
+    """From 0 to 1, how many letters two short texts share in order; marks do not count.
+
+    “The” and “our” at the start of a label may be there or not.
+    """
+    pairs = [(_plain(one), _plain(other))]
+    pairs.append((_SMALL.sub("", pairs[0][0]), _SMALL.sub("", pairs[0][1])))
+    return max(SequenceMatcher(None, a, b, autojunk=False).ratio() for a, b in pairs)
 
 
 def _plain(text: str) -> str:
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)]
-    return " ".join(word for word in words if word not in ("the", "our")) or " ".join(words)
+    return " ".join(word.lower().replace("’", "'") for word in _WORD.findall(text))
