@@ -118,6 +118,8 @@ class GlossaryFile:
         cells = [*self._records[index][0].cells]
         cells += [""] * (len(self._columns) - len(cells))
         for name, cell in changes.items():
+            if name not in self._columns:  # one that is not there is empty already
+                continue
             known = cell and name in COLUMNS
             cells[self._columns.index(name)] = cell_of(getattr(entry, name)) if known else cell
         self.rewrite(index, cells)

@@ -293,3 +293,12 @@ def _change(file: GlossaryFile, changes: dict[int, str], who: str) -> None:
             file.edit(f"term{number}", {"use_instead": who})
         else:
             file.remove(f"term{number}")
+
+
+def test_emptying_a_column_that_is_not_there_changes_nothing_else(tmp_path):
+    path = tmp_path / "words.csv"
+    path.write_bytes(b"term,use_instead\nutilise,use\n")
+    file = GlossaryFile.load(path)
+    file.edit("utilise", {"use_instead": "employ", "other_view": ""})
+    file.save()
+    assert path.read_bytes() == b"term,use_instead\nutilise,employ\n"

@@ -40,12 +40,12 @@ def bring_in(
     outcomes: Sequence[Outcome],
     take: Collection[str] = (),
     *,
-    all: bool = False,
+    take_all: bool = False,
 ) -> Changes:
     """Put the entries of ``outcomes`` into ``file``, in memory.
 
     A word that is not there is added. One that is there as “proposed” is settled. One that is
-    there with other words is a conflict and stays, unless ``take`` names it or ``all`` is set:
+    there with other words is a conflict and stays, unless ``take`` names it or ``take_all`` is set:
     then it gets what the sheet says, and all its other columns stay.
     """
     changes = Changes()
@@ -64,9 +64,11 @@ def bring_in(
         if len(rows) == 1 and _says_the_same(before, entry):
             _agree_again(file, row, entry)
             changes.same.append(entry)
-        elif len(rows) == 1 and (before.status == "proposed" or all or _key(entry.term) in taken):
+        elif len(rows) == 1 and (
+            before.status == "proposed" or take_all or _key(entry.term) in taken
+        ):
             changes.changed.append((before, _change(file, row, entry)))
-        elif len(rows) > 1 and (all or _key(entry.term) in taken):
+        elif len(rows) > 1 and (take_all or _key(entry.term) in taken):
             numbers = ", ".join(str(each.number) for each in rows)
             raise GlossaryError(
                 f"{file.path}: “{entry.term}” has several rows ({numbers}). Change the right one "

@@ -60,9 +60,10 @@ def run(options: argparse.Namespace) -> int:
             print_problem(str(problem))
             failed = True
             continue
-        changes = bring_in(file, sheet.outcomes, options.take, all=options.take_all)
+        changes = bring_in(file, sheet.outcomes, options.take, take_all=options.take_all)
         returned.append((sheet, changes))
-    if not options.dry_run:
+    has_news = any(changes.added or changes.changed or changes.same for _, changes in returned)
+    if has_news and not options.dry_run:
         file.save()
     lines: list[str] = []
     for sheet, changes in returned:
