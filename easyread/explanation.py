@@ -54,7 +54,7 @@ def describe(entry: Entry) -> Iterator[str]:
     for label, told in (
         ("It means", entry.meaning),
         ("Instead", ", ".join(entry.use_instead)),
-        ("Others would say", entry.other_view),
+        (_others(entry), entry.other_view),
         ("Only near", ", ".join(entry.when_near)),
         ("Where it holds", ", ".join(part for part in (entry.nation, entry.law) if part)),
         ("Why", entry.why),
@@ -66,3 +66,8 @@ def describe(entry: Entry) -> Iterator[str]:
         yield f"  {entry.agreement}"
     elif entry.status == "draft":
         yield "  A draft, not yet agreed by a panel."
+
+
+def _others(entry: Entry) -> str:
+    """Whose view ``other_view`` is: that of others, or of all where the entry has none itself."""
+    return "Others would say" if entry.use_instead or entry.meaning else "What people think"

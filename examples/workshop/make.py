@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import contextlib
 import io
-import sys
 import zipfile
 from collections.abc import Iterator
 from copy import deepcopy
@@ -21,6 +20,7 @@ from docx.oxml.ns import qn
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from easyread import Finding, check
 from easyread.cli import main
 
 HERE = Path(__file__).parent
@@ -30,16 +30,21 @@ ONE_DATE = (2026, 5, 20, 12, 0, 0)
 
 
 def make(folder: Path) -> None:
-    """Write all files of the example into ``folder``, which holds the papers."""
+    """Write all files of the example into ``folder``, which holds the papers and README.md."""
     with contextlib.chdir(folder):
-        run("workshop", "papers", "-o", SHEET)
+        for name in (SHEET, FILLED, WORDS):
+            Path(name).unlink(missing_ok=True)
+        chosen = run("workshop", "papers", "-o", SHEET)
         fill_in(Path(SHEET), Path(FILLED))
-        Path("import.txt").write_text(
-            run("glossary", "import", FILLED, "--into", WORDS), encoding="utf-8"
-        )
-        for name, options in (("before", ()), ("after", ("--glossary", WORDS))):
-            told = run("check", "papers", *options, "--fail-on", "never")
-            Path(f"check-{name}.txt").write_text(told, encoding="utf-8")
+        brought = run("glossary", "import", FILLED, "--into", WORDS)
+        page = Path("README.md").read_text(encoding="utf-8")
+        for name, said in (
+            ("chosen", f"```\n{chosen}```"),
+            ("brought back", f"```\n{brought}```"),
+            ("before and after", "\n".join(compare())),
+        ):
+            page = put(page, name, said)
+        Path("README.md").write_text(page, encoding="utf-8", newline="\n")
 
 
 def run(*arguments: str) -> str:
@@ -48,6 +53,36 @@ def run(*arguments: str) -> str:
     with contextlib.redirect_stdout(printed):
         main(arguments)
     return printed.getvalue()
+
+
+def put(page: str, name: str, said: str) -> str:
+    """The page with other words between the marks of that name."""
+    start, end = f"<!-- {name} -->", f"<!-- end of {name} -->"
+    before, _, rest = page.partition(start)
+    return f"{before}{start}\n\n{said}\n\n{end}{rest.partition(end)[2]}"
+
+
+def compare() -> Iterator[str]:
+    """A table of what a check says of the panel's words, without and with their glossary."""
+    yield "| Paper | Word | Without it | With it |"
+    yield "|---|---|---|---|"
+    for path in sorted(Path("papers").iterdir()):
+        before = {finding.span: finding for finding in check(path).findings}
+        told: set[str] = set()
+        for finding in check(path, glossary=Path(WORDS)).findings:
+            word = finding.text.lower()
+            if "Panel A" in finding.message and word not in told:
+                told.add(word)
+                earlier = before.get(finding.span)
+                yield f"| {path.name} | {word} | {tell(earlier)} | {tell(finding)} |"
+
+
+def tell(finding: Finding | None) -> str:
+    """What a check says at one place."""
+    if finding is None:
+        return "Nothing."
+    meanings = [each.replacement for each in finding.suggestions if each.kind == "explain"]
+    return " ".join([finding.message, *(f"It means: {meaning}" for meaning in meanings)])
 
 
 def fill_in(sheet: Path, target: Path) -> None:
@@ -172,14 +207,5 @@ def settle(path: Path) -> None:
             archive.writestr(info, data)
 
 
-def old_files(folder: Path) -> Iterator[Path]:
-    """The files that :func:`make` writes."""
-    for name in (SHEET, FILLED, WORDS, "import.txt", "check-before.txt", "check-after.txt"):
-        yield folder / name
-
-
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")
-    for path in old_files(HERE):
-        path.unlink(missing_ok=True)
     make(HERE)
