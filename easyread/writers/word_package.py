@@ -10,7 +10,7 @@ from importlib.resources import files
 from lxml import etree
 
 from easyread.writers.escaping import make_visible
-from easyread.writers.word_parts import Piece, element, paragraph, run
+from easyread.writers.word_parts import Piece, W, element, paragraph, run
 
 #: The parts that are the same in every file, as they stand in the folder beside this module.
 _FIXED = {
@@ -63,7 +63,9 @@ def _serialise(root: Piece) -> bytes:
 
 
 def _section() -> Piece:
-    link = element("footerReference", type="default")
+    # A prefix of our own: another library may have registered one for this namespace.
+    link = etree.Element(f"{{{W}}}footerReference", nsmap={"w": W, "r": _RELATED})
+    link.set(f"{{{W}}}type", "default")
     link.set(f"{{{_RELATED}}}id", "rIdFooter")
     margins = {**_MARGINS, "header": "567", "footer": "567", "gutter": "0"}
     return element("sectPr", link, element("pgSz", **_PAGE), element("pgMar", **margins))
