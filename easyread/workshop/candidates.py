@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,6 +18,7 @@ from easyread.settings import Settings
 
 _UNKNOWN = Settings(select=("hard-word", "unexplained-acronym"))
 _UNEXPLAINED = Settings(select=("unexplained-term", "unexplained-acronym"))
+_FILE_END = re.compile(r"_|[./\\\\]\w")
 #: A word that no list knows is a slip of the pen, unless it comes again and again.
 _NO_SLIP = 3
 
@@ -34,6 +36,15 @@ class Use:
     def written(self) -> str:
         """The word as it stands there."""
         return self.paper.text[self.start : self.end]
+
+    @property
+    def in_file_name(self) -> bool:
+        """Whether it is a part of the name of a file, such as paper_final.docx."""
+        before, after = (
+            self.paper.text[max(0, self.start - 1) : self.start],
+            self.paper.text[self.end : self.end + 2],
+        )
+        return before in ("_", "\\") or bool(_FILE_END.match(after))
 
     @property
     def in_heading(self) -> bool:
@@ -110,6 +121,8 @@ def _known_terms(terms: Analysis, paper: Analysis) -> Iterator[Candidate]:
         entry = match.entry
         if entry.action != "keep" or entry.field == LOCAL:
             use = Use(paper, match.sentence, match.start, match.end)
+            if use.in_file_name:
+                continue
             is_open = entry.action != "explain" or match.start in left_open
             plainer = entry.action == "replace"
             key = f"term:{entry.term}"
@@ -132,7 +145,9 @@ def _unknown_words(paper: Analysis) -> Iterator[Candidate]:
         if len(inside) != 1 or (sentence.start, inside[0]) in known:
             continue
         word = sentence.words[inside[0]]
-        uses = tuple(_uses(paper, word))
+        uses = tuple(use for use in _uses(paper, word) if not use.in_file_name)
+        if not uses:
+            continue
         if is_acronym(word):
             key = f"acronym:{singular(word.text)}"
         elif _is_slip_or_name(word, uses):

@@ -122,7 +122,9 @@ def _sayings(entry: Entry | None) -> Iterator[str]:
     if entry.why and entry.action == "avoid":
         yield entry.why
     if entry.other_view:
-        yield texts["other_view"].format(view=entry.other_view)
+        has_its_own = bool(entry.use_instead or entry.meaning)
+        name = "other_view" if has_its_own else "all_views"
+        yield texts[name].format(view=entry.other_view)
     if entry.agreement:
         yield entry.agreement
     elif entry.status == "draft" or entry.field != LOCAL:

@@ -147,3 +147,10 @@ def test_a_sheet_holds_one_to_twenty_words(words):
 
 def test_a_paper_without_a_hard_word_makes_an_empty_sheet():
     assert terms(paper("The cat sat on the mat.")) == []
+
+
+def test_the_name_of_a_file_is_no_word_to_talk_about():
+    text = (
+        "It is in Safeguarding_policy.docx and in respite-care.docx. You may get a direct payment."
+    )
+    assert terms(paper(text)) == ["direct payment"]
