@@ -18,7 +18,7 @@ from easyread.settings import Settings
 
 _UNKNOWN = Settings(select=("hard-word", "unexplained-acronym"))
 _UNEXPLAINED = Settings(select=("unexplained-term", "unexplained-acronym"))
-_FILE_END = re.compile(r"_|[./\\\\]\w")
+_FILE_END = re.compile(r"_|\.[^\W_]")
 #: A word that no list knows is a slip of the pen, unless it comes again and again.
 _NO_SLIP = 3
 

@@ -154,3 +154,7 @@ def test_the_name_of_a_file_is_no_word_to_talk_about():
         "It is in Safeguarding_policy.docx and in respite-care.docx. You may get a direct payment."
     )
     assert terms(paper(text)) == ["direct payment"]
+
+
+def test_words_with_a_slash_between_them_are_words():
+    assert set(terms(paper("Ask about safeguarding/advocacy."))) == {"safeguarding", "advocacy"}
