@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from easyread.readers.workbook import Table
 from easyread.rows import is_office, read_rows, read_table
 from easyread.workshop.filled import FilledSheet, Question
 from easyread.workshop.outcome import Outcome, decide
+from easyread.workshop.privacy import find_speakers, hide_names
 
 _NAMES = re.compile(r"\s*(?:,|;|&|\n|\band\b)\s*")
 
@@ -43,6 +44,7 @@ def read_returned(path: Path, *, group: str = "", month: str = "") -> Returned:
     if sheet is None:
         return _read_glossary(data, path, group, month)
     agreement, remarks = _agreement(sheet, group, month)
+    remarks.extend(_take_names_out(sheet))
     outcomes = tuple(decide(block, agreement) for block in sheet.blocks)
     return Returned(str(path), _ask_twice(outcomes), sheet.questions, tuple(remarks))
 
@@ -96,6 +98,24 @@ def _agreement(
     elif names:
         remarks.append("Names were not kept: the box for that is not ticked.")
     return agreed, remarks
+
+
+def _take_names_out(sheet: FilledSheet) -> Iterator[str]:
+    """Put other words for known names into the blocks; yield what to tell about that."""
+    people = _people(sheet)
+    some_hidden = False
+    for block in sheet.blocks:
+        for lines in (block.texts.get("say", []), block.texts.get("views", []), block.notes):
+            hidden = [hide_names(line, people) for line in lines]
+            some_hidden |= hidden != lines
+            lines[:] = hidden
+        for line in find_speakers(block.texts.get("views", [])):
+            yield (
+                f"{block.place}: this may name a person: “{line}”. If it does, take the name out "
+                "of the sheet, or run “easyread glossary forget” with the name."
+            )
+    if some_hidden:
+        yield "Names in what people wrote were left out."
 
 
 def _people(sheet: FilledSheet) -> tuple[str, ...]:

@@ -167,7 +167,7 @@ def _answer_rows(code: str) -> Iterator[GridRow]:
     yield GridRow(labels["picture"], height=_PICTURE)
     yield GridRow(labels["say"], height=_SAY)
     yield GridRow(labels["decision"], ticks, hint=texts["hints"]["decision"])
-    yield GridRow(labels["views"], height=_VIEWS)
+    yield GridRow(labels["views"], height=_VIEWS, hint=texts["hints"]["views"])
 
 
 def _sentence_page(number: int, card: SentenceCard) -> Page:

@@ -105,3 +105,18 @@ def test_bringing_the_same_sheet_back_twice_changes_nothing(sheet, tmp_path, cap
     assert bring(*arguments) == 0
     assert "There already, in the same words: 1" in capsys.readouterr().out
     assert words.read_bytes() == before
+
+
+def test_a_name_in_what_people_wrote_does_not_reach_the_glossary(tmp_path, capsys):
+    document = word_sheet()
+    word = first_word(document)
+    hand.write(word, hand.VIEWS, "Zoltan Kiss would keep it.")
+    hand.click(word, "We did not agree")
+    hand.write(document.tables[-1], "Filled in by", "Zoltan Kiss")
+    document.save(str(tmp_path / "sheet.docx"))
+    words = tmp_path / "w.csv"
+    assert bring(tmp_path / "sheet.docx", "--into", words) == 0
+    assert "One of us would keep it" in words.read_text(encoding="utf-8-sig")
+    told = capsys.readouterr().out
+    assert "Names in what people wrote were left out." in told
+    assert "Zoltan" not in told

@@ -1,0 +1,48 @@
+"""Names of people in what was written on a sheet: no report may carry them on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from easyread.language.table import lookup
+from easyread.language.tags import tag
+from easyread.word_sheet import sheet_texts
+
+#: Shorter names are words as well (Al, Jo).
+_SHORTEST = 3
+#: A line that begins with a name and goes on with what that person thinks.
+_SPEAKER = re.compile(
+    r"(?P<name>[A-Z][a-z]+)(?: [A-Z][a-z]+)?(?:\s*:|,? (?:would|says|said|thinks|thought|wants)\b)"
+)
+
+
+def hide_names(text: str, people: Iterable[str]) -> str:
+    """The text with other words for the names of ``people``, whole or the first name alone."""
+    names = {part for person in people for part in (person, person.partition(" ")[0])}
+    known = sorted((name for name in names if len(name) >= _SHORTEST), key=len, reverse=True)
+    if not known:
+        return text
+    someone: str = sheet_texts()["people"]["someone"]
+
+    def replaced(found: re.Match[str]) -> str:
+        before = text[: found.start()].rstrip()
+        opens = not before or before[-1] in ".!?;:\n"
+        return someone.capitalize() if opens else someone
+
+    pattern = "|".join(re.escape(name) for name in known)
+    return re.sub(rf"\b(?:{pattern})\b", replaced, text)
+
+
+def find_speakers(lines: Sequence[str]) -> list[str]:
+    """The lines that seem to name the person who thinks so."""
+    return [line for line in lines if _names_someone(line)]
+
+
+def _names_someone(line: str) -> bool:
+    found = _SPEAKER.match(line.strip())
+    if found is None:
+        return False
+    facts = lookup(found["name"].lower())
+    is_unlisted = facts is None or not facts.is_listed
+    return is_unlisted or tag(line.replace(":", " :").split())[0] == "NNP"
