@@ -11,7 +11,11 @@ from pathlib import PurePath
 from easyread.analysis import Analysis
 from easyread.document import Span
 from easyread.entries import LOCAL, Entry
+from easyread.language.acronyms import singular
+from easyread.language.frequency import zipf
+from easyread.language.inflection import lemmas
 from easyread.language.spelling import fold
+from easyread.language.words import LEXICON
 from easyread.word_sheet import SentenceCard, WordCard, WordSheet, sheet_texts
 from easyread.workshop.candidates import Candidate, Use, find_candidates, merge
 from easyread.workshop.hard_sentences import find_hard_sentences
@@ -21,6 +25,8 @@ from easyread.workshop.ranking import choose_candidates
 WORDS, MOST_WORDS = 8, 20
 SENTENCES = 2
 _LETTERS = 6
+#: A plural is shown without its ending where the base is rarer (Zipf scale) by less than this.
+_RARER = 0.6
 
 
 def choose(
@@ -80,14 +86,17 @@ def _term(candidate: Candidate) -> str:
         written = {use.written.removesuffix("s") for use in candidate.uses}
         acronym = next((each for each in entry.acronym if each.removesuffix("s") in written), "")
         return f"{entry.term} ({acronym})" if acronym and acronym != entry.term else entry.term
-    forms = Counter(
-        use.written if candidate.is_acronym else _bare(use.written) for use in candidate.uses
-    )
+    words = (use.written for use in candidate.uses)
+    forms = Counter(map(singular if candidate.is_acronym else _bare, words))
     return max(forms, key=lambda form: (forms[form], -len(form)))
 
 
-def _bare(word: str) -> str:
-    return word.lower().removesuffix("’s").removesuffix("'s")
+def _bare(written: str) -> str:
+    """A word without its possessive or plural ending, where that is a word as well."""
+    word = LEXICON[written.lower()].stem
+    base, form = lemmas(word)[0]
+    is_as_common = zipf(base) > zipf(word) - _RARER  # ethics is no plural of ethic
+    return base if form in ("plural", "s") and zipf(base) and is_as_common else word
 
 
 def _best_use(candidate: Candidate) -> Use:

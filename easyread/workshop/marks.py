@@ -16,7 +16,8 @@ _AROUND = " \t\xa0-–—:.,;"
 
 
 @cache
-def _known() -> Mapping[str, Any]:
+def known_marks() -> Mapping[str, Any]:
+    """The signs and words of ``marks.toml``."""
     return tomllib.loads(files("easyread.workshop").joinpath("marks.toml").read_text("utf-8"))
 
 
@@ -24,7 +25,7 @@ def symbol(font: str, code: str) -> str:
     """The box that a symbol of a picture font shows; "" for any other symbol."""
     if "wingdings" in font.lower():
         for name, sign in (("empty", EMPTY), ("ticked", TICKED)):
-            if code.upper()[-2:] in _known()["symbols"][name]:
+            if code.upper()[-2:] in known_marks()["symbols"][name]:
                 return sign
     return ""
 
@@ -55,7 +56,7 @@ def read_mark(line: str) -> tuple[bool | None, str]:
 
 
 def _strip_one(text: str) -> tuple[bool | None, str]:
-    known = _known()
+    known = known_marks()
     for at, piece in ((0, text[:1]), (-1, text[-1:])):
         for name, is_ticked in (("empty", False), ("ticked", True)):
             if piece and piece in known[name]:
@@ -80,6 +81,8 @@ def _strip_one(text: str) -> tuple[bool | None, str]:
 
 def _word_state(word: str) -> bool | None:
     plain = word.lower().strip(_AROUND + "!()[]") or word
-    if plain in _known()["yes"] or (plain and all(sign in _known()["ticked"] for sign in plain)):
+    if plain in known_marks()["yes"] or (
+        plain and all(sign in known_marks()["ticked"] for sign in plain)
+    ):
         return True
-    return False if plain in _known()["no"] else None
+    return False if plain in known_marks()["no"] else None

@@ -46,7 +46,9 @@ def decide(block: Block, agreement: Mapping[str, str | tuple[str, ...]]) -> Outc
 
     ``agreement`` holds agreed_by, agreed_on and people for the entries.
     """
-    notes = tuple(block.notes)
+    picture, say = block.text("picture"), block.text("say")
+    # A cell that was merged over both boxes gives both the same words.
+    notes = (*block.notes, *([picture] if picture and picture != say else ()))
     if block.kind == "sentence":
         return Outcome(_place(block), wording=block.text("say"), notes=notes)
     term, acronym = _term(block)
@@ -55,7 +57,7 @@ def decide(block: Block, agreement: Mapping[str, str | tuple[str, ...]]) -> Outc
     if question is not None:
         return Outcome(place, term, question=question, notes=notes)
     if not block.ticks:
-        return Outcome(place, term, notes=notes if _is_touched(block) else ())
+        return Outcome(place, term, notes=notes)
     (tick,) = block.ticks
     if tick == "unsure":
         said = (block.text("say"), block.text("views"))
@@ -63,10 +65,6 @@ def decide(block: Block, agreement: Mapping[str, str | tuple[str, ...]]) -> Outc
     cells = {"term": term, "acronym": acronym, **_decision(tick, block), **agreement}
     cells["status"] = "contested" if tick == "contested" else "agreed"
     return Outcome(place, term, entry=Entry.model_validate(cells), notes=notes)
-
-
-def _is_touched(block: Block) -> bool:
-    return bool(block.notes)
 
 
 def _place(block: Block) -> str:

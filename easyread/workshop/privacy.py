@@ -8,13 +8,12 @@ from collections.abc import Iterable, Sequence
 from easyread.language.table import lookup
 from easyread.language.tags import tag
 from easyread.word_sheet import sheet_texts
+from easyread.workshop.marks import known_marks
 
 #: Shorter names are words as well (Al, Jo).
 _SHORTEST = 3
 #: A line that begins with a name and goes on with what that person thinks.
-_SPEAKER = re.compile(
-    r"(?P<name>[A-Z][a-z]+)(?: [A-Z][a-z]+)?(?:\s*:|,? (?:would|says|said|thinks|thought|wants)\b)"
-)
+_SPEAKER = re.compile(r"(?P<name>[A-Z][a-z]+)(?: [A-Z][a-z]+)?(?:\s*(?P<colon>:)|,? (?P<verb>\w+))")
 
 
 def hide_names(text: str, people: Iterable[str]) -> str:
@@ -41,7 +40,7 @@ def find_speakers(lines: Sequence[str]) -> list[str]:
 
 def _names_someone(line: str) -> bool:
     found = _SPEAKER.match(line.strip())
-    if found is None:
+    if found is None or not (found["colon"] or found["verb"] in known_marks()["speaks"]):
         return False
     facts = lookup(found["name"].lower())
     is_unlisted = facts is None or not facts.is_listed

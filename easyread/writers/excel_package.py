@@ -151,9 +151,10 @@ def _workbook(sheets: Sequence[ExcelSheet]) -> etree._Element:
     for number, sheet in enumerate(sheets, start=1):
         each = _make(listed, "sheet", name=sheet.name[:31], sheetId=str(number))
         each.set(f"{{{_RELATED}}}id", f"rId{number}")
-    names = _make(root, "definedNames")
-    for number, sheet in enumerate(sheets):
-        if sheet.has_header:  # the header comes again on each printed page
+    with_header = [(number, sheet) for number, sheet in enumerate(sheets) if sheet.has_header]
+    if with_header:  # each comes again on every printed page
+        names = _make(root, "definedNames")
+        for number, sheet in with_header:
             name = _make(names, "definedName", name="_xlnm.Print_Titles", localSheetId=str(number))
             name.text = f"'{sheet.name[:31]}'!$1:$1"
     return root

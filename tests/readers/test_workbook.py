@@ -10,7 +10,7 @@ import pytest
 from easyread.entries import GlossaryError
 from easyread.glossary import Glossary
 from easyread.readers.errors import ReadError
-from easyread.readers.workbook import read_workbook
+from easyread.readers.workbook import read_tables, read_workbook
 from easyread.rows import read_rows
 
 
@@ -114,3 +114,29 @@ def test_a_sheet_that_lies_is_refused(old, new, said):
     data = changed(workbook(["a"]), "xl/worksheets/sheet1.xml", old, new)
     with pytest.raises(ReadError, match=said):
         read_workbook(data, "x.xlsx")
+
+
+def test_every_shown_sheet_comes_with_its_formulas_and_merged_cells():
+    book = openpyxl.Workbook()
+    first = book.active
+    first.title = "One"
+    first["A1"] = "word"
+    first["B2"] = "=1+1"
+    first.merge_cells("A3:B4")
+    book.create_sheet("Two")["C1"] = "x"
+    book.create_sheet("Hidden").sheet_state = "hidden"
+    buffer = io.BytesIO()
+    book.save(buffer)
+    one, two = read_tables(buffer.getvalue(), "book.xlsx")
+    assert (one.name, one.rows[0], one.formulas, one.merged) == (
+        "One",
+        ["word"],
+        frozenset({(1, 1)}),
+        ((2, 0, 3, 1),),
+    )
+    assert (two.name, two.rows) == ("Two", [["", "", "x"]])
+
+
+def test_a_file_that_is_no_workbook_has_no_tables():
+    with pytest.raises(ReadError):
+        read_tables(b"PK\x03\x04 broken", "book.xlsx")

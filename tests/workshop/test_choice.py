@@ -158,3 +158,7 @@ def test_the_name_of_a_file_is_no_word_to_talk_about():
 
 def test_words_with_a_slash_between_them_are_words():
     assert set(terms(paper("Ask about safeguarding/advocacy."))) == {"safeguarding", "advocacy"}
+
+
+def test_a_word_that_stands_there_in_the_plural_is_shown_without_it():
+    assert terms(paper("The moderators met, and moderators spoke.")) == ["moderator"]

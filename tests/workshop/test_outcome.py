@@ -96,3 +96,16 @@ def test_a_block_that_nobody_touched_is_empty():
 )
 def test_alternatives_are_parted_where_a_person_would_part_them(text, parts):
     assert split_alternatives(text) == parts
+
+
+def test_words_in_the_box_for_a_picture_are_a_note():
+    made = block("keep", "Someone who gets help.")
+    made.write("picture", ["a hand"])
+    assert decide(made, WHO).notes == ("a hand",)
+
+
+def test_words_in_one_cell_merged_over_picture_and_answer_are_the_answer():
+    made = block("keep", "Someone who gets help.")
+    made.write("picture", ["Someone who gets help."])
+    outcome = decide(made, WHO)
+    assert (outcome.entry.meaning, outcome.notes) == ("Someone who gets help.", ())
