@@ -20,7 +20,6 @@ from easyread.writers.word_package import make_word_file
 from easyread.writers.word_parts import (
     Piece,
     Row,
-    bullet,
     heading,
     paragraph,
     run,
@@ -58,7 +57,10 @@ def _lines(part: Lines, style: str) -> Iterator[Piece]:
     if part.title:
         yield heading(part.title, 2)
     for number, line in enumerate(part.lines):
-        yield bullet(str(line)) if part.bullets else _line(line, "" if number else style)
+        if part.bullets:  # a short list stays on one page
+            yield paragraph(str(line), "ListBullet", keep=number < len(part.lines) - 1)
+        else:
+            yield _line(line, "" if number else style)
 
 
 def _line(line: Line, style: str) -> Piece:
