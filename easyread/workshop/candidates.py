@@ -11,6 +11,7 @@ from easyread.analysis import Analysis
 from easyread.checker import find
 from easyread.entries import LOCAL, Entry
 from easyread.glossary import Glossary
+from easyread.harvest import harvest
 from easyread.language.acronyms import is_acronym, singular
 from easyread.language.sentences import Sentence
 from easyread.language.words import LEXICON, Word
@@ -92,6 +93,18 @@ def find_proposed(glossary: Glossary) -> tuple[Entry, ...]:
     return tuple(
         entry.model_copy(update={"status": ""}) for entry in glossary if entry.status == "proposed"
     )
+
+
+def find_new_terms(papers: Sequence[Analysis]) -> Iterator[Candidate]:
+    """Yield the terms of several words that the glossary does not know, such as “drift line”."""
+    if not papers:
+        return
+    found = harvest((paper.document for paper in papers), papers[0].glossary)
+    entries = [each.entry for each in found if " " in each.term and not each.acronym]
+    glossary = Glossary(entry.model_copy(update={"status": ""}) for entry in entries)
+    for paper in papers:
+        for each in _known_terms(Analysis(paper.document, glossary), paper):
+            yield replace(each, key=f"new {each.key}", entry=None, is_open=True)
 
 
 def merge(candidates: Iterator[Candidate]) -> list[Candidate]:

@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from pathlib import PurePath
 
 from easyread.analysis import Analysis
@@ -17,7 +18,7 @@ from easyread.language.inflection import lemmas
 from easyread.language.spelling import fold
 from easyread.language.words import LEXICON
 from easyread.word_sheet import SentenceCard, WordCard, WordSheet, sheet_texts
-from easyread.workshop.candidates import Candidate, Use, find_candidates, merge
+from easyread.workshop.candidates import Candidate, Use, find_candidates, find_new_terms, merge
 from easyread.workshop.hard_sentences import find_hard_sentences
 from easyread.workshop.quoting import quote
 from easyread.workshop.ranking import choose_candidates
@@ -44,7 +45,8 @@ def choose(
     """
     if not 1 <= words <= MOST_WORDS:
         raise ValueError(f"a sheet holds 1 to {MOST_WORDS} words, not {words}")
-    candidates = merge(found for paper in papers for found in find_candidates(paper))
+    known = (found for paper in papers for found in find_candidates(paper))
+    candidates = merge(chain(known, find_new_terms(papers)))
     chosen = choose_candidates(candidates, len(papers), words, today or date.today())
     hard = find_hard_sentences(papers)
     return WordSheet(
@@ -93,6 +95,8 @@ def _term(candidate: Candidate) -> str:
 
 def _bare(written: str) -> str:
     """A word without its possessive or plural ending, where that is a word as well."""
+    if " " in written:
+        return " ".join(written.lower().split())
     word = LEXICON[written.lower()].stem
     base, form = lemmas(word)[0]
     is_as_common = zipf(base) > zipf(word) - _RARER  # ethics is no plural of ethic

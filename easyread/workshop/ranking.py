@@ -16,7 +16,7 @@ from easyread.workshop.candidates import Candidate
 #: What a panel alone can settle comes before what an author can mend at once.
 _WORTH = {"explain": 1.8, "avoid": 2.0, "replace": 0.9}
 _GENERAL_WORD, _GENERAL_PHRASE, _SAFE_SWAP = 0.45, 0.15, 0.3
-_UNKNOWN_WORD, _UNKNOWN_ACRONYM, _HAS_PLAINER = 1.0, 0.9, 0.5
+_UNKNOWN_WORD, _UNKNOWN_TERM, _UNKNOWN_ACRONYM, _HAS_PLAINER = 1.0, 1.2, 0.9, 0.5
 #: A panel's own word without a status, one that waits, and one that it has to come back to.
 _OWN, _WAITING, _COME_BACK = 1.5, 20.0, 100.0
 _EXPLAINED = 0.4
@@ -73,6 +73,8 @@ def _worth(candidate: Candidate, today: date) -> float:
         return _worth_of_entry(candidate.entry, today)
     if candidate.is_acronym:
         return _UNKNOWN_ACRONYM
+    if " " in candidate.uses[0].written:
+        return _UNKNOWN_TERM
     return _HAS_PLAINER if candidate.has_plainer else _UNKNOWN_WORD
 
 

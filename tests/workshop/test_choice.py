@@ -162,3 +162,8 @@ def test_words_with_a_slash_between_them_are_words():
 
 def test_a_word_that_stands_there_in_the_plural_is_shown_without_it():
     assert terms(paper("The moderators met, and moderators spoke.")) == ["moderator"]
+
+
+def test_a_term_of_several_words_that_no_glossary_knows_is_shown_whole():
+    text = "We read the tariff specification. The tariff specification is new."
+    assert terms(paper(text)) == ["tariff specification"]
