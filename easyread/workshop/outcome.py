@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 
 from easyread.entries import Entry
 from easyread.language.languages import language_of
-from easyread.language.words import words_of
+from easyread.language.words import LEXICON, words_of
 from easyread.word_sheet import sheet_texts
 from easyread.workshop.filled import Block, Question
 
 _ACRONYM = re.compile(r"(?P<term>.+?)\s*\((?P<acronym>[A-Z][A-Za-z&]{1,9})\)")
-_ALTERNATIVES = re.compile(r"\s*(?:\n|;|\||/|\bor\b)\s*", re.IGNORECASE)
-#: Commas part alternatives only where each has at most so many words.
+_ALTERNATIVES = re.compile(r"\s*[;|/]\s*")
+#: A comma or an “or” parts alternatives only where each has at most so many words.
 _SHORT = 3
 _MARKS = " \t\"'“”‘’.,;"
 
@@ -64,6 +64,10 @@ def decide(block: Block, agreement: Mapping[str, str | tuple[str, ...]]) -> Outc
         return Outcome(place, term, waits=True, notes=(*filter(None, said), *notes))
     cells = {"term": term, "acronym": acronym, **_decision(tick, block), **agreement}
     cells["status"] = "contested" if tick == "contested" else "agreed"
+    if tick != "contested" and block.text("views"):
+        notes = (block.text("views"), *notes)
+    if say and block.ticks[tick]:
+        notes = (block.ticks[tick], *notes)
     return Outcome(place, term, entry=Entry.model_validate(cells), notes=notes)
 
 
@@ -94,14 +98,40 @@ def _decision(tick: str, block: Block) -> dict[str, object]:
 
 
 def split_alternatives(text: str) -> tuple[str, ...]:
-    """The wordings that a person wrote one below the other, or with “or” between them."""
-    parts = [part for part in _ALTERNATIVES.split(text) if part.strip(_MARKS)]
+    """The wordings that a person wrote one below the other, or with a mark or “or” between them.
+
+    One that goes on in the next line stays whole, and so does “a week or more”: a comma or an “or”
+    parts only wordings of a few words.
+    """
     found: list[str] = []
-    for part in parts:
-        pieces = part.split(",")
-        are_short = all(0 < len(piece.split()) <= _SHORT for piece in pieces)
-        found.extend(pieces if are_short else [part])
-    return tuple(dict.fromkeys(piece.strip(_MARKS) for piece in found))
+    for line in _whole_lines(text.split("\n")):
+        for part in _ALTERNATIVES.split(line):
+            pieces = [part]
+            for mark in (",", " or "):
+                pieces = [each for piece in pieces for each in _parted(piece, mark)]
+            found.extend(pieces)
+    stripped = (piece.strip(_MARKS) for piece in found)
+    return tuple(dict.fromkeys(piece for piece in stripped if piece))
+
+
+def _whole_lines(lines: Sequence[str]) -> list[str]:
+    """The lines, one that breaks off at a small word put together with the next."""
+    whole: list[str] = []
+    for line in filter(None, map(str.strip, lines)):
+        before = words_of(whole[-1])[-1:] if whole else []
+        if before and (before[0].is_function_word or words_of(line)[:1] == [LEXICON["and"]]):
+            whole[-1] = f"{whole[-1]} {line}"
+        else:
+            whole.append(line)
+    return whole
+
+
+def _parted(text: str, mark: str) -> list[str]:
+    """The pieces around a mark, where all are as short as alternatives are."""
+    pieces = text.split(mark)
+    counts = [len(piece.split()) for piece in pieces]
+    is_even = mark == "," or len(set(counts)) == 1
+    return pieces if is_even and all(0 < count <= _SHORT for count in counts) else [text]
 
 
 def _find_question(block: Block, term: str, place: str) -> Question | None:

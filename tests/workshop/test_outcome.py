@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from easyread.workshop.filled import Block
 from easyread.workshop.outcome import decide, split_alternatives
@@ -92,6 +94,9 @@ def test_a_block_that_nobody_touched_is_empty():
             ("a check of what you need, and of when you need it",),
         ),
         ("the board for care", ("the board for care",)),
+        ("planning and\nbuying services", ("planning and buying services",)),
+        ("a week or more", ("a week or more",)),
+        ("care plan or support plan", ("care plan", "support plan")),
     ],
 )
 def test_alternatives_are_parted_where_a_person_would_part_them(text, parts):
@@ -109,3 +114,25 @@ def test_words_in_one_cell_merged_over_picture_and_answer_are_the_answer():
     made.write("picture", ["Someone who gets help."])
     outcome = decide(made, WHO)
     assert (outcome.entry.meaning, outcome.notes) == ("Someone who gets help.", ())
+
+
+WORDING = st.sampled_from(["", "help", "a lot of help", "We need help.\nNow.", "x or y", "ßü"])
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.sets(st.sampled_from(["keep", "replace", "avoid", "unsure", "contested"]), max_size=2),
+    WORDING,
+    WORDING,
+    WORDING,
+)
+def test_nothing_that_people_wrote_is_lost(ticks, say, views, picture):
+    made = block(say=say, views=views)
+    made.write("picture", picture.split("\n"))
+    made.ticks = dict.fromkeys(ticks, "")
+    outcome = decide(made, WHO)
+    if outcome.question is not None:  # it stays on the sheet, and the sheet comes back
+        return
+    kept = " ".join([str(outcome.entry), outcome.wording, *outcome.notes])
+    for word in f"{say} {views} {picture}".replace(".", "").replace(" or ", " ").split():
+        assert word in kept
