@@ -15,12 +15,12 @@ from word_changes import part, settle, words_of
 from word_files import STRICT, W, box, inserted, paragraph, run, word_file
 
 import easyread
+from easyread.disk import WriteError
 from easyread.document import Document, Span
 from easyread.finding import Suggestion
 from easyread.readers import ReadError, read_bytes
 from easyread.report import Edit, Revision
 from easyread.revision import replay
-from easyread.disk import WriteError
 
 Save = Callable[[bytes], Document]
 
