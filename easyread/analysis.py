@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from hashlib import sha256
 
 from easyread.document import Block, Document, Span
 from easyread.finding import Finding, Severity, Suggestion
@@ -180,10 +180,10 @@ class Analysis:
     def fingerprint(self, rule: str, span: Span) -> str:
         """The same for the same rule and words in the same sentence, wherever they stand."""
         sentence = self.sentence_at(span.start)
-        around = sentence.text if sentence is not None else ""
-        words = self.text[span.start : span.end]
-        content = "\0".join((rule, " ".join(words.split()), " ".join(around.split())))
-        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        around = sentence.squeezed if sentence is not None else ""
+        words = " ".join(self.text[span.start : span.end].split())
+        content = f"{rule}\0{words}\0{around}"
+        return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at ``offset``."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from datetime import date
 from functools import cache
@@ -187,20 +186,25 @@ def find(text: Analysis, settings: Settings) -> list[Finding]:
     """The findings of every rule that the settings select, in the order of the text."""
     found: list[Finding] = []
     for rule, options, severity in select_rules(settings):
-        found.extend(_complete(text, rule, each, severity) for each in rule(text, **options))
+        name, why = rule.name, rule.explanation
+        for each in rule(text, **options):
+            found.append(  # noqa: PERF401 - each part by name
+                Finding(
+                    rule=name,
+                    severity=severity or each.severity,
+                    span=each.span,
+                    text=each.text,
+                    message=each.message,
+                    explanation=each.explanation or why,
+                    suggestions=each.suggestions,
+                    place=text.document.place(each.span),
+                    fingerprint=text.fingerprint(name, each.span),
+                )
+            )
     found.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     return found
 
 
-def _complete(text: Analysis, rule: Rule, finding: Finding, severity: Severity | None) -> Finding:
-    return dataclasses.replace(
-        finding,
-        rule=rule.name,
-        severity=severity or finding.severity,
-        explanation=finding.explanation or rule.explanation,
-        place=text.document.place(finding.span),
-        fingerprint=text.fingerprint(rule.name, finding.span),
-    )
 
 
 def _summarise(text: Analysis, findings: list[Finding]) -> Summary:

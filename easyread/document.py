@@ -7,12 +7,13 @@ can be written back without searching for it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal
+from typing import Literal
+
+from easyread.origins import Origins, Piece
 
 BlockKind = Literal[
     "heading",
@@ -86,6 +87,10 @@ class Place:
         return ", ".join(words) or "the text"
 
 
+#: What is not known to stand anywhere.
+NOWHERE = Place()
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One unit of layout: no sentence and no finding crosses its edges.
@@ -98,26 +103,7 @@ class Block:
     start: int
     end: int
     level: int = 0
-    place: Place = Place()
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of ``Document.text`` that came unbroken from one place in the source.
-
-    ``text[start:end]`` stands at ``at`` to ``until`` of the source. In a single-part source
-    (text, Markdown, HTML) these are characters of ``Document.source``. In an archive, ``part``
-    is the member ("word/document.xml"), ``node`` the number of the text node in that member
-    (in document order, from 0), and ``at``/``until`` are characters of that node. Where both
-    lengths agree the characters match one for one; else (``&amp;``) the piece is indivisible.
-    """
-
-    start: int
-    end: int
-    at: int
-    until: int
-    part: str = ""
-    node: int = 0
+    place: Place = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,24 +144,19 @@ class Document:
     digest: str = ""
 
     @cached_property
-    def _piece_starts(self) -> list[int]:
-        return [piece.start for piece in self.pieces]
+    def _origins(self) -> Origins:
+        return Origins(self.pieces, self.source)
 
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(match.end() for match in re.finditer("\n", self.source))]
-
-    @cached_property
-    def _headings(self) -> list[tuple[int, str]]:
-        return [
-            (block.start, " ".join(self.text[block.start : block.end].split()))
-            for block in self.blocks
-            if block.kind == "heading"
-        ]
+    def _headings(self) -> tuple[list[int], list[str]]:
+        """Where each heading starts, and its words."""
+        blocks = [block for block in self.blocks if block.kind == "heading"]
+        texts = [" ".join(self.text[block.start : block.end].split()) for block in blocks]
+        return [block.start for block in blocks], texts
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the character at ``offset``; None between blocks."""
@@ -186,53 +167,35 @@ class Document:
 
     def pieces_of(self, span: Span) -> Iterator[Piece]:
         """The pieces of the source under ``span``, each cut to the span where it can be cut."""
-        index = max(bisect_right(self._piece_starts, span.start) - 1, 0)
-        # Not a slice: a copy of all that follows would make many findings quadratic.
-        for number in range(index, len(self.pieces)):
-            piece = self.pieces[number]
-            if piece.start >= span.end:
-                return
-            if piece.end <= span.start:
-                continue
-            if piece.end - piece.start != piece.until - piece.at:
-                yield piece
-                continue
-            start, end = max(piece.start, span.start), min(piece.end, span.end)
-            shift = piece.at - piece.start
-            yield Piece(start, end, start + shift, end + shift, piece.part, piece.node)
+        return self._origins.pieces_of(span.start, span.end)
 
     def place(self, span: Span) -> Place:
         """Where ``span`` stands in the source, for people and for machines."""
         index = bisect_right(self._block_starts, span.start) - 1
-        known = self.blocks[index].place if index >= 0 else Place()
-        lines: dict[str, Any] = {}
-        if self.source:
-            pieces = list(self.pieces_of(span))
-            if pieces:
-                lines["line"], lines["column"] = self._line_and_column(pieces[0].at)
-                lines["end_line"], lines["end_column"] = self._line_and_column(pieces[-1].until)
-        headings = self._headings
-        above = bisect_right(headings, (span.start, "\U0010ffff")) - 1
-        return replace(
-            known,
-            heading=headings[above][1] if above >= 0 else None,
+        known = self.blocks[index].place if index >= 0 else NOWHERE
+        starts, headings = self._headings
+        above = bisect_right(starts, span.start) - 1
+        lines = self._origins.lines_of(span.start, span.end) if self.source else None
+        return Place(
+            *(lines or (known.line, known.column, known.end_line, known.end_column)),
+            page=known.page,
+            part=known.part,
+            heading=headings[above] if above >= 0 else None,
             paragraph=index + 1 if index >= 0 else None,
-            **lines,
+            table=known.table,
+            row=known.row,
+            cell=known.cell,
         )
 
     def place_of_remark(self, remark: Remark) -> Place:
         """Where a remark stands: its line and column, or else the place of its block."""
         if self.source:
-            line, column = self._line_and_column(remark.at)
+            line, column = self._origins.line_and_column(remark.at)
             return Place(line=line, column=column)
         if remark.block >= len(self.blocks):
-            return Place()
+            return NOWHERE
         start = self.blocks[remark.block].start
         return self.place(Span(start, start))
-
-    def _line_and_column(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
 
 
 @dataclass

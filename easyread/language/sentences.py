@@ -77,6 +77,11 @@ class Sentence:
         """The sentence as it is written."""
         return self.whole_text[self.start : self.end]
 
+    @cached_property
+    def squeezed(self) -> str:
+        """The sentence on one line, with single spaces."""
+        return " ".join(self.text.split())
+
     def gap(self, index: int) -> str:
         """What stands between word ``index`` and the word before it ("" at the start)."""
         if index == 0:

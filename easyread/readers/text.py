@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from easyread.document import Block, BlockKind, Document, Piece
+from easyread.document import Block, BlockKind, Document
+from easyread.origins import Piece
 
 _BULLET = re.compile(
     r"(?:[-*•‣◦▪●○∙·+]|[–—](?=\s+\S)|\(?[0-9]{1,3}[.)]|[0-9]{1,3}(?:\.[0-9]{1,3})+\.?"
