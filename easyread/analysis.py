@@ -18,7 +18,7 @@ from easyread.language.sentences import Sentence, split_sentences
 from easyread.language.words import ADDRESS, ADDRESS_MARK, Word
 from easyread.matches import Match
 from easyread.terms import find_terms
-from easyread.wording import has_room, span_of, suggestions_for
+from easyread.wording import answer, has_room
 
 #: A heading is set in title case when at least this share of its content words has a capital.
 _TITLE_SHARE = 0.6
@@ -166,7 +166,7 @@ class Analysis:
         more than that, and the message tells both views.
         """
         entry = match.entry
-        suggestions = suggestions_for(match)
+        span, suggestions = answer(match)
         if entry.status == "contested":
             message, severity = f"“{match.written}”: {entry.agreement} {entry.views}", "advice"
         elif suggestions and suggestions[0].kind == "replace":
@@ -174,7 +174,6 @@ class Analysis:
         if entry.is_agreed:
             message = f"{message} {entry.agreement}"
             severity = "warning" if severity == "advice" else severity
-        span = span_of(match, suggestions)
         return self.found(span.start, span.end, message, severity, suggestions)
 
     def fingerprint(self, rule: str, span: Span) -> str:

@@ -12,7 +12,7 @@ from easyread.advice import advise
 from easyread.allowances import apply_allowances
 from easyread.analysis import Analysis
 from easyread.document import Document, Span
-from easyread.finding import Finding, Severity, Suggestion
+from easyread.finding import Finding, Suggestion
 from easyread.glossary import Glossary
 from easyread.headline import headline
 from easyread.levels.level import estimate_level
@@ -27,7 +27,7 @@ from easyread.report import (
     Signature,
     Summary,
 )
-from easyread.rules import Rule, all_rules
+from easyread.rules import all_rules
 from easyread.selection import select_rules
 from easyread.settings import Profile, Settings, SettingsError, is_severity, nearest
 from easyread.version import __version__ as version
@@ -203,8 +203,6 @@ def find(text: Analysis, settings: Settings) -> list[Finding]:
             )
     found.sort(key=lambda f: (f.span.start, f.span.end, f.rule))
     return found
-
-
 
 
 def _summarise(text: Analysis, findings: list[Finding]) -> Summary:

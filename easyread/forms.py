@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from easyread.language.inflection import lemmas
 from easyread.language.words import Word
@@ -48,12 +47,12 @@ def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) 
     is_phrase = match.last - match.first > 1
     is_certain = is_phrase or match.pattern.alias.isupper()
     if is_certain and (part != "verb" or len(allowed) == 1):
-        return replace(match, form=allowed[0])  # tags cost more than all else: none is needed
+        return match.in_form(allowed[0])  # tags cost more than all else: none is needed
     tag = match.sentence.tags[match.head]
     if not (lenient or is_phrase or _may_be(part, tag, match)):
         return None
     form = _form_of_verb(match, tag, allowed) if part == "verb" else ""
-    return replace(match, form=form if form in allowed else allowed[0])
+    return match.in_form(form if form in allowed else allowed[0])
 
 
 def _form_of_verb(match: Match, tag: str, allowed: list[str]) -> str:

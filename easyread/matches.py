@@ -24,6 +24,12 @@ class Match:
     form: str
     head: int
 
+    def in_form(self, form: str) -> Match:
+        """The same match with another form."""
+        if form == self.form:
+            return self
+        return Match(self.pattern, self.sentence, self.first, self.last, form, self.head)
+
     @property
     def entry(self) -> Entry:
         """The entry that holds here."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from easyread.forms import auxiliary
@@ -45,13 +45,16 @@ def stands(match: Match, alternative: str) -> bool:
     if not match.first:
         return True
     before = match.sentence.words[match.first - 1].lower
-    opening = alternative.partition(" ")[0].lower()
-    if before in ("a", "an") and opening in word_list("quantifiers"):
+    if before in ("a", "an") and _opening(alternative) in word_list("quantifiers"):
         return False
-    if match.entry.part_of_speech != "verb" or opening not in _modals():
+    if match.entry.part_of_speech != "verb" or _opening(alternative) not in _modals():
         return True
     is_finite = match.form in ("s", "ed") or (match.form == "base" and _tag_before(match) != "MD")
     return is_finite and before not in _modals()
+
+
+def _opening(alternative: str) -> str:
+    return alternative.partition(" ")[0].lower()
 
 
 def _tag_before(match: Match) -> str:
@@ -112,9 +115,7 @@ def _misused(match: Match, alternative: str, before: str) -> str:
 
 def _fit_noun(match: Match, alternative: str) -> Fitted:
     text, misfit = alternative, ""
-    head = alternative.split()[head_index(alternative, "noun")]
-    is_plural = any(form == "plural" for _, form in lemmas(head.lower()))
-    uncountable = is_plural or has_gerund_head(alternative) or head in word_list("mass_nouns")
+    is_plural, uncountable = _noun_number(alternative)
     if match.form == "plural":
         opening, _, rest = alternative.partition(" ")
         text = inflect_phrase(
@@ -124,6 +125,14 @@ def _fit_noun(match: Match, alternative: str) -> Fitted:
             misfit = _without_plural(match, alternative)
     misfit = misfit or _misplaced(match, text)
     return Fitted(alternative, _without_echo(match, text), misfit, uncountable and not misfit)
+
+
+@lru_cache(maxsize=20_000)
+def _noun_number(phrase: str) -> tuple[bool, bool]:
+    """Whether a noun phrase is a plural, and whether “a” can never stand before it."""
+    head = phrase.split()[head_index(phrase, "noun")]
+    is_plural = any(form == "plural" for _, form in lemmas(head.lower()))
+    return is_plural, is_plural or has_gerund_head(phrase) or head in word_list("mass_nouns")
 
 
 def _without_plural(match: Match, alternative: str) -> str:
@@ -142,15 +151,14 @@ def _misplaced(match: Match, text: str) -> str:
     """Why a phrase does not go where its one word went: before a noun, or after “is”."""
     sentence = match.sentence
     words = text.split()
-    opening = words[0]
-    if match.entry.part_of_speech == "adjective" and opening in word_list("relative_pronouns"):
+    if match.entry.part_of_speech == "adjective" and words[0] in word_list("relative_pronouns"):
         return "" if _follows_noun(match) else f"“{text}” goes after the word that it describes."
-    after = sentence.tags[match.last] if match.last < len(sentence.words) else ""
-    is_before_noun = after.startswith(("NN", "JJ")) and not sentence.gap(match.last).strip()
-    if not is_before_noun or match.head != match.last - 1 or len(words) < 2:
+    if len(words) < 2 or match.head != match.last - 1 or match.last >= len(sentence.words):
+        return ""
+    if sentence.gap(match.last).strip() or not sentence.tags[match.last].startswith(("NN", "JJ")):
         return ""
     small = word_list("function_words")
-    if opening in word_list("after_the_head") or any(word in small for word in words[1:]):
+    if words[0] in word_list("after_the_head") or any(word in small for word in words[1:]):
         noun = sentence.words[match.last].text
         return f"It does not go before “{noun}”: change the words around it."
     return ""
@@ -160,10 +168,10 @@ def _without_echo(match: Match, text: str) -> str:
     """The wording without a last word that the sentence goes on with: deal with (with)."""
     words = match.sentence.words
     start, _, last = text.rpartition(" ")
-    goes_on = match.last < len(words) and not match.sentence.gap(match.last).strip()
-    if start and goes_on and words[match.last].lower == last in word_list("function_words"):
-        return start
-    return text
+    if not start or match.last >= len(words) or words[match.last].lower != last:
+        return text
+    goes_on = not match.sentence.gap(match.last).strip()
+    return start if goes_on and last in word_list("function_words") else text
 
 
 def _word_before(match: Match) -> str:

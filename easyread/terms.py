@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from easyread.forms import TAGS, in_its_form
@@ -143,7 +142,7 @@ def _match(sentence: Sentence, at: int, way: Way, lenient: bool = False) -> Matc
         return None
     part = way.pattern.part_of_speech
     if way.pattern.via == "acronym":
-        return replace(match, form="plural" if "plural" in forms else "base")
+        return match.in_form("plural" if "plural" in forms else "base")
     return match if part not in TAGS or head < 0 else in_its_form(match, part, forms, lenient)
 
 

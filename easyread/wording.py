@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import NamedTuple
 
 from easyread.document import Span
 from easyread.entries import Entry
@@ -14,42 +14,62 @@ from easyread.placing import DETERMINERS, Fitted, fit, stands
 _ARTICLES = ("a", "an")
 
 
-def span_of(match: Match, suggestions: tuple[Suggestion, ...] = ()) -> Span:
-    """The characters that the suggestions take the place of: the term, and a/an where it turns."""
-    if suggestions and suggestions[0].kind != "explain" and _turns_article(match):
-        return Span(match.sentence.starts[match.first - 1], match.end)
-    return Span(match.start, match.end)
+class Answer(NamedTuple):
+    """What to write instead of a term, best first, and the characters that it replaces."""
+
+    span: Span
+    suggestions: tuple[Suggestion, ...]
 
 
-def suggestions_for(match: Match) -> tuple[Suggestion, ...]:
+def answer(match: Match) -> Answer:
     """What to write instead of a term, or how to explain it, best first.
 
     A wording that its place in the sentence does not take is a "rewrite" and goes last: its
-    reason says what to change with it. Nothing is offered inside names and quotations.
+    reason says what to change with it. Nothing is offered inside names and quotations. The span
+    is that of the term, and of “a” or “an” before it where that has to change too.
     """
-    is_protected = match.sentence.is_quoted(match.first) or match.first in match.sentence.names
-    if match.entry.action != "explain" and is_protected:
-        return ()
-    return wordings(match, _turns_article(match))
-
-
-def wordings(match: Match, turns: bool = False) -> tuple[Suggestion, ...]:
-    """As :func:`suggestions_for`, wherever the term stands; ``turns`` takes in a/an before it."""
+    span = Span(match.start, match.end)
     entry = match.entry
+    if entry.action != "explain" and match.sentence.is_protected(match.first):
+        return Answer(span, ())
     if entry.action == "explain" or not entry.use_instead:
-        explained = Suggestion(entry.meaning, "explain", False, _explain_reason(match))
-        return (explained,) if entry.meaning else ()
+        return Answer(span, _explained(match))
+    fitted = _in_order(match)
+    turns = bool(fitted) and _turns_article(match, fitted[0])
+    suggestions = _offered(match, fitted, turns)
+    if turns and suggestions:
+        span = Span(match.sentence.starts[match.first - 1], span.end)
+    return Answer(span, suggestions)
+
+
+def wordings(match: Match) -> tuple[Suggestion, ...]:
+    """The suggestions of :func:`answer` for the term alone, wherever it stands."""
+    if match.entry.action == "explain" or not match.entry.use_instead:
+        return _explained(match)
+    return _offered(match, _in_order(match), turns=False)
+
+
+def _explained(match: Match) -> tuple[Suggestion, ...]:
+    meaning = match.entry.meaning
+    return (Suggestion(meaning, "explain", False, _explain_reason(match)),) if meaning else ()
+
+
+def _offered(match: Match, fitted: list[Fitted], turns: bool) -> tuple[Suggestion, ...]:
+    """The alternatives as suggestions; ``turns`` takes in a/an before the term."""
+    entry = match.entry
     reason = entry.why if entry.action == "avoid" else entry.meaning
     found: dict[str, Suggestion] = {}
-    for order, fitted in enumerate(_in_order(match)):
-        text = _with_article(match, fitted.text, turns)
-        is_first = fitted.alternative == entry.use_instead[0] and order == 0
-        may = entry.safe and entry.action == "replace" and entry.status != "contested"
-        safe = is_first and not fitted.misfit and may
-        why = " ".join(part for part in (fitted.misfit, reason, *_whose(entry)) if part)
-        kind: SuggestionKind = "rewrite" if fitted.misfit else "replace"
-        found.setdefault(text, Suggestion(text, kind, safe, why))
-    return tuple(suggestion for text, suggestion in found.items() if text)
+    whose = _whose(entry)
+    may = entry.safe and entry.action == "replace" and entry.status != "contested"
+    for order, one in enumerate(fitted):
+        text = _with_article(match, one.text, fitted[0] if turns else None)
+        is_first = one.alternative == entry.use_instead[0] and order == 0
+        safe = is_first and not one.misfit and may
+        why = " ".join(part for part in (one.misfit, reason, *whose) if part)
+        kind: SuggestionKind = "rewrite" if one.misfit else "replace"
+        if text and text not in found:
+            found[text] = Suggestion(text, kind, safe, why)
+    return tuple(found.values())
 
 
 def has_room(match: Match) -> bool:
@@ -76,32 +96,35 @@ def _explain_reason(match: Match) -> str:
     return " ".join(parts)
 
 
-def _whose(entry: Entry) -> Iterator[str]:
+def _whose(entry: Entry) -> tuple[str, ...]:
     """Whose preference it is, and the views where people did not agree."""
-    if entry.agreement:
-        yield entry.agreement
     if entry.status == "contested":
-        yield entry.views
+        return entry.agreement, entry.views
+    return (entry.agreement,) if entry.agreement else ()
 
 
-def _in_order(match: Match) -> Iterator[Fitted]:
+def _in_order(match: Match) -> list[Fitted]:
     """The alternatives put into form: those that fit first, each group in the glossary's order."""
-    offered = [words for words in match.entry.use_instead if stands(match, words)]
-    fitted = [fit(match, words) for words in offered]
-    yield from sorted(fitted, key=lambda one: bool(one.misfit))
+    fitted = [fit(match, words) for words in match.entry.use_instead if stands(match, words)]
+    fitted.sort(key=lambda one: bool(one.misfit))
+    return fitted
 
 
-def _with_article(match: Match, text: str, turns: bool) -> str:
-    """The wording with the capitals of what it replaces, and a/an before it repaired."""
+def _with_article(match: Match, text: str, turned: Fitted | None) -> str:
+    """The wording with the capitals of what it replaces.
+
+    Where a/an before the term goes with it, ``turned`` is the first wording, and the wording
+    begins with the right one of the two, or with none.
+    """
     sentence = match.sentence
     opening = text.partition(" ")[0].lower()
-    if opening in DETERMINERS and match.first and not turns and _is_determined(match):
+    if opening in DETERMINERS and match.first and turned is None and _is_determined(match):
         text = text.partition(" ")[2]
     text = match_case(text, _model(match))
-    if not turns:
+    if turned is None:
         return text
     determiner = sentence.words[match.first - 1].text
-    if opening in DETERMINERS or not _takes_article(match):
+    if opening in DETERMINERS or turned.is_uncountable:  # not “a” before “working together”
         return match_case(text, determiner)
     return f"{match_case(article(text), determiner)} {text}"
 
@@ -126,18 +149,11 @@ def _is_determined(match: Match) -> bool:
     ).strip(" ")
 
 
-def _takes_article(match: Match) -> bool:
-    """Whether "a" can stand before the first alternative: not before "working together"."""
-    return not next(_in_order(match)).is_uncountable
-
-
-def _turns_article(match: Match) -> bool:
+def _turns_article(match: Match, first: Fitted) -> bool:
     """Whether “a” or “an” stands right before, so that it has to go with the replacement."""
-    index = match.first - 1
-    first = next(_in_order(match), None)
-    if index < 0 or first is None:
+    if not match.first:
         return False
-    word = match.sentence.words[index]
+    word = match.sentence.words[match.first - 1]
     if word.lower not in _ARTICLES or match.sentence.gap(match.first).strip():
         return False
     opening = first.text.partition(" ")[0].lower()

@@ -7,13 +7,12 @@ from easyread.entries import Entry
 from easyread.glossary import Glossary
 from easyread.readers import read_text
 from easyread.vetting.notation import read_example
-from easyread.wording import span_of, suggestions_for
+from easyread.wording import answer
 
 
 def suggestions(text, *entries):
     (match,) = Analysis(read_text(text, format="text"), Glossary(entries)).matches
-    found = suggestions_for(match)
-    return span_of(match, found), found
+    return answer(match)
 
 
 def entry(term, part, *instead, **more):

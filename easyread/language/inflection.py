@@ -129,6 +129,7 @@ def _inflect_acronym(base: str, form: str) -> str:
     return f"{'more' if form == 'er' else 'most'} {base}"
 
 
+@lru_cache(maxsize=20_000)
 def inflect_phrase(
     phrase: str, part_of_speech: str, form: str, *, number: Number | str = "singular"
 ) -> str:
@@ -160,6 +161,8 @@ def match_case(text: str, model: str) -> str:
 
     Capitals that ``text`` has of its own stay. A model of one letter counts as a first capital.
     """
+    if model.islower():
+        return text
     letters = [letter for letter in model if letter.isalpha()]
     if not letters or not text:
         return text

@@ -12,7 +12,7 @@ from easyread.readers import read_text
 from easyread.rows import Row
 from easyread.vetting.fault import Remark
 from easyread.vetting.notation import read_example
-from easyread.wording import span_of, suggestions_for
+from easyread.wording import answer
 
 
 def check_example(row: Row, glossary: Glossary) -> Iterator[Remark]:
@@ -46,8 +46,7 @@ def _named(matches: list[Match]) -> str:
 def _check_wording(
     match: Match, hard: str, place: tuple[int, int], plain: str | None
 ) -> Iterator[Remark]:
-    suggestions = suggestions_for(match)
-    span = span_of(match, suggestions)
+    span, suggestions = answer(match)
     if (span.start, span.end) != place:
         found = match.sentence.whole_text[span.start : span.end]
         yield "example", f"mark “{found}”, not “{hard}”: that is what the suggestion replaces."
