@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from hashlib import sha256
 
 from easyread.document import Block, Document, Span
 from easyread.finding import Finding, Severity, Suggestion
 from easyread.glossary import Glossary
-from easyread.language.acronyms import Expansion, find_expansions
+from easyread.language.acronyms import Expansion, find_expansions, is_acronym
 from easyread.language.languages import language_of
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
@@ -107,6 +107,24 @@ class Analysis:
         """How often each word occurs."""
         return Counter(self.words)
 
+    def sentences_with(self, words: Set[Word]) -> list[Sentence]:
+        """The sentences that hold at least one of some words of ``word_counts``."""
+        if not words:
+            return []
+        return [sentence for sentence in self.sentences if not words.isdisjoint(sentence.words)]
+
+    def places_of(self, words: Set[Word]) -> Iterator[tuple[Sentence, int]]:
+        """Where some words of ``word_counts`` stand: sentence and index, in order."""
+        for sentence in self.sentences_with(words):
+            for index, word in enumerate(sentence.words):
+                if word in words:
+                    yield sentence, index
+
+    @cached_property
+    def acronyms(self) -> frozenset[Word]:
+        """The words of the text that are written as acronyms."""
+        return frozenset(word for word in self.word_counts if is_acronym(word))
+
     @cached_property
     def matches(self) -> list[Match]:
         """The glossary's terms in the text, none over another; names keep theirs to themselves."""
@@ -119,7 +137,8 @@ class Analysis:
     @cached_property
     def expansions(self) -> list[Expansion]:
         """The acronyms that the text spells out, in order."""
-        return [found for sentence in self.sentences for found in find_expansions(sentence)]
+        sentences = self.sentences_with(self.acronyms)
+        return [found for sentence in sentences for found in find_expansions(sentence)]
 
     @cached_property
     def matches_by_rule(self) -> dict[str, list[Match]]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
-from easyread.language.words import LEXICON
+from easyread.language.words import LEXICON, Word
 
 _PASSING_TAGS = ("RB", "RBR", "RBS")
 #: Words that may stand between “be” and its participle, besides one another.
@@ -45,17 +46,26 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
     """
     words = sentence.words
     states = word_list("participles_of_state")
-    be, get = word_list("forms_of_be"), word_list("forms_of_get")
     for index, word in enumerate(words):
-        is_get = word.lower in get
-        if not (is_get or word.lower in be or word.lower.endswith(("'re", "'m"))):
+        if not opens_passive(word):
             continue
-        last = _participle_after(sentence, index, is_get)
+        last = _participle_after(sentence, index, word.lower in word_list("forms_of_get"))
         if last is None or _is_habit(sentence, last):
             continue
         if words[last].lower in states and not _is_deed(sentence, index, last):
             continue
         yield Passive(sentence, index, last + 1, _has_agent(sentence, last), _duty(sentence, index))
+
+
+@lru_cache(maxsize=20_000)
+def opens_passive(word: Word) -> bool:
+    """Whether a word is a form of “be” or “get”."""
+    lower = word.lower
+    return (
+        lower in word_list("forms_of_be")
+        or lower in word_list("forms_of_get")
+        or lower.endswith(("'re", "'m"))
+    )
 
 
 def _is_deed(sentence: Sentence, index: int, last: int) -> bool:

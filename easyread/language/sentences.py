@@ -95,8 +95,11 @@ class Sentence:
 
     def is_quoted(self, index: int) -> bool:
         """Whether word ``index`` stands inside quotation marks."""
-        at = self.starts[index]
-        return any(start <= at < end for start, end in self.quotes)
+        return bool(self.quotes) and self.holds_quoted(self.starts[index])
+
+    def holds_quoted(self, offset: int) -> bool:
+        """Whether the character at ``offset`` of the text stands inside quotation marks."""
+        return any(start <= offset < end for start, end in self.quotes)
 
     def is_protected(self, index: int) -> bool:
         """Whether word ``index`` belongs to a name or a quotation, which nobody may change."""

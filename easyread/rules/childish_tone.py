@@ -8,11 +8,18 @@ from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
 from easyread.language.resources import table
+from easyread.language.words import words_of
 from easyread.rules.registry import rule
+
+_MARKS = re.compile(r"!!+")
 
 
 @rule(
-    flags=["You may feel it in your [[tummy -> stomach]].", "Well done[[!!]]"],
+    flags=[
+        "You may feel it in your [[tummy -> stomach]].",
+        "Well done[[!!]]",
+        "[[It's easy to]] say no.",
+    ],
     ignores=["You may feel it in your stomach.", "“My tummy hurts,” he said."],
 )
 def childish_tone(text: Analysis) -> Iterator[Finding]:
@@ -23,17 +30,21 @@ def childish_tone(text: Analysis) -> Iterator[Finding]:
     NHS style on “tummy”; Inclusion Europe: do not use children's language for adults.
     """
     pattern, rows, openers = _pattern()
-    for sentence in text.sentences:
-        if openers.isdisjoint(word.lower for word in sentence.words) and "!!" not in sentence.text:
+    end = 0
+    for sentence, index in text.places_of({w for w in text.word_counts if w.lower in openers}):
+        start = sentence.starts[index]
+        found = pattern.match(text.text, start, sentence.end)
+        if found is None or start < end or sentence.is_quoted(index):
             continue
-        for match in pattern.finditer(text.text, sentence.start, sentence.end):
-            at = match.start()
-            if any(start <= at < end for start, end in sentence.quotes):
-                continue
-            row = rows.get(match.group().lower(), {"plain": "", "why": "One mark is enough."})
-            plain = match_case(row["plain"], match.group()) if row["plain"] else ""
-            suggestions = [Suggestion(plain, "replace", False, row["why"])] if plain else []
-            yield text.found(at, match.end(), row["why"], "advice", suggestions)
+        end = found.end()
+        row = rows[found.group().lower()]
+        plain = match_case(row["plain"], found.group()) if row["plain"] else ""
+        suggestions = [Suggestion(plain, "replace", False, row["why"])] if plain else []
+        yield text.found(start, end, row["why"], "advice", suggestions)
+    for found in _MARKS.finditer(text.text):
+        around = text.sentence_at(found.start())
+        if around is not None and not around.holds_quoted(found.start()):
+            yield text.found(found.start(), found.end(), "One mark is enough.", "advice")
 
 
 @cache
@@ -41,5 +52,5 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, dict[str, str]], frozenset[st
     """What to look for, the row of each phrase, and the words that one can begin with."""
     rows = {row["words"]: row for row in table("childish_words")}
     words = "|".join(re.escape(words) for words in sorted(rows, key=len, reverse=True))
-    openers = frozenset(re.split(r"\W", phrase)[0] for phrase in rows)
-    return re.compile(rf"\b(?:{words})\b|!{{2,}}", re.IGNORECASE), rows, openers
+    openers = frozenset(words_of(phrase)[0].lower for phrase in rows)
+    return re.compile(rf"(?:{words})\b", re.IGNORECASE), rows, openers

@@ -7,6 +7,7 @@ from easyread.analysis import Analysis
 from easyread.finding import Finding
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
+from easyread.language.words import Word
 from easyread.rules.registry import rule
 
 
@@ -31,8 +32,13 @@ def double_negative(text: Analysis, *, reach: int = 5) -> Iterator[Finding]:
     “not” before a word that is negative itself, and two negatives within `reach` words of one
     another in one clause. Guidance from Inclusion Europe, the US and Canada asks for this.
     """
-    for sentence in text.sentences:
-        negatives = [i for i in range(len(sentence.words)) if _is_negative(sentence, i)]
+    candidates = {word for word in text.word_counts if _may_be_negative(word)}
+    for sentence in text.sentences_with(candidates):
+        negatives = [
+            index
+            for index, word in enumerate(sentence.words)
+            if word in candidates and _is_negative(sentence, index)
+        ]
         for first, second in itertools.pairwise(negatives):
             if second - first > reach or sentence.is_quoted(first):
                 continue
@@ -46,13 +52,21 @@ def double_negative(text: Analysis, *, reach: int = 5) -> Iterator[Finding]:
             )
 
 
+def _may_be_negative(word: Word) -> bool:
+    return _denies(word) or word.lower in word_list("negative_prefix_words")
+
+
+def _denies(word: Word) -> bool:
+    return word.lower in word_list("negative_words") or word.lower.endswith("n't")
+
+
 def _is_negative(sentence: Sentence, index: int) -> bool:
+    """Whether a word that may be negative is negative here."""
     words = sentence.words
-    lower = words[index].lower
-    if lower in word_list("negative_words") or lower.endswith("n't"):
+    if _denies(words[index]):
         following = words[index + 1].lower if index + 1 < len(words) else ""
         return following not in word_list("after_no_negative")
-    return lower in word_list("negative_prefix_words") and index > 0
+    return index > 0
 
 
 def _parted(sentence: Sentence, first: int, second: int) -> bool:

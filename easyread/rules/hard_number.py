@@ -7,6 +7,7 @@ from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.rules.registry import rule
 
+_DIGIT = re.compile(r"\d")
 _MONEY = re.compile(r"(?<![\w.])(£|€|\$)(\d[\d,]*(?:\.\d+)?)\s?(m|mn|bn|k)\b")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b)")
 _DATE = re.compile(r"(?<![\w/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\w/])")
@@ -46,7 +47,7 @@ def hard_number(text: Analysis, *, percentages: bool = False) -> Iterator[Findin
     """
     for index in text.prose:
         block = text.document.blocks[index]
-        if not any(map(str.isdigit, text.text[block.start : block.end])):
+        if not _DIGIT.search(text.text, block.start, block.end):
             continue
         for match in _MONEY.finditer(text.text, block.start, block.end):
             words = f"{match[1]}{match[2]} {_SCALE[match[3]]}"

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.derivations import derived
 from easyread.finding import Finding, Severity
-from easyread.language.acronyms import is_acronym
 from easyread.language.difficulty import is_transparent
 from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
@@ -35,39 +34,45 @@ def hard_word(
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.", severity)
     known = text.matched_words
-    written_small = {word.lower for word in text.word_counts if not word.is_capitalised}
     seen: set[str] = set()
-    for sentence in text.sentences:
-        for index, word in enumerate(sentence.words):
-            if (
-                word.difficulty < difficulty
-                or not seen.isdisjoint(word.readings)
-                or not _is_ordinary(word)
-                or (
-                    word.is_capitalised
-                    and word.lower not in written_small
-                    and (not word.zipf or text.word_counts[word] > 1)
-                )
-                or is_acronym(word)
-                or (sentence.start, index) in known
-                or is_transparent(word.stem)
-                or sentence.is_protected(index)
-            ):
-                continue
-            seen.update(word.readings)
-            plainer = derived(sentence, index)
-            advice = "Use a plainer one, or say what it means."
-            if plainer and plainer[0].kind == "replace":
-                advice = f"Try “{plainer[0].replacement}”."
-            elif _is_unheard_of(word):
-                advice = "Check the spelling, use a plainer one, or say what it means."
-            yield text.found(
-                sentence.starts[index],
-                sentence.end_of(index),
-                f"“{word.text}” is a hard word. {advice}",
-                "warning" if word.difficulty >= warning else "advice",
-                plainer,
-            )
+    for sentence, index in text.places_of(_hard_words(text, difficulty)):
+        word = sentence.words[index]
+        if (
+            not seen.isdisjoint(word.readings)
+            or (sentence.start, index) in known
+            or sentence.is_protected(index)
+        ):
+            continue
+        seen.update(word.readings)
+        plainer = derived(sentence, index)
+        advice = "Use a plainer one, or say what it means."
+        if plainer and plainer[0].kind == "replace":
+            advice = f"Try “{plainer[0].replacement}”."
+        elif _is_unheard_of(word):
+            advice = "Check the spelling, use a plainer one, or say what it means."
+        yield text.found(
+            sentence.starts[index],
+            sentence.end_of(index),
+            f"“{word.text}” is a hard word. {advice}",
+            "warning" if word.difficulty >= warning else "advice",
+            plainer,
+        )
+
+
+def _hard_words(text: Analysis, difficulty: float) -> set[Word]:
+    """The words of the text that are hard wherever they stand; names and acronyms are none."""
+    written_small = {word.lower for word in text.word_counts if not word.is_capitalised}
+    return {
+        word
+        for word, count in text.word_counts.items()
+        if word.difficulty >= difficulty
+        and _is_ordinary(word)
+        and not (
+            word.is_capitalised and word.lower not in written_small and (not word.zipf or count > 1)
+        )
+        and word not in text.acronyms
+        and not is_transparent(word.stem)
+    }
 
 
 def _is_unheard_of(word: Word) -> bool:

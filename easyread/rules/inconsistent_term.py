@@ -23,21 +23,22 @@ def inconsistent_term(text: Analysis) -> Iterator[Finding]:
     things are meant. The rarer way to write a word is reported once. US plain language, Inclusion
     Europe: the same word for the same thing.
     """
-    ways: dict[str, Counter[str]] = {}
-    for word, count in text.word_counts.items():
-        if not word.is_number and len(word.folded) > 4:
-            ways.setdefault(word.folded, Counter())[word.stem] += count
+    first_way: dict[str, str] = {}
+    clashing: dict[str, Counter[str]] = {}
+    for word in text.word_counts:
+        if len(word.folded) > 4 and first_way.setdefault(word.folded, word.stem) != word.stem:
+            clashing[word.folded] = Counter()
+    words = {word for word in text.word_counts if word.folded in clashing and not word.is_number}
+    for word in words:
+        clashing[word.folded][word.stem] += text.word_counts[word]
     rarer: dict[str, str] = {}
-    for counter in ways.values():
-        if len(counter) > 1:
-            usual = max(counter, key=lambda way: (counter[way], way))
-            rarer.update({way: usual for way in counter if way != usual})
-    if not rarer:
-        return
-    for sentence in text.sentences:
-        for index, word in enumerate(sentence.words):
-            if word.stem in rarer and not sentence.is_protected(index):
-                yield _report(text, sentence.starts[index], word, rarer.pop(word.stem))
+    for counter in clashing.values():
+        usual = max(counter, key=lambda way: (counter[way], way), default="")
+        rarer.update({way: usual for way in counter if way != usual})
+    for sentence, index in text.places_of(words):
+        word = sentence.words[index]
+        if word.stem in rarer and not sentence.is_protected(index):
+            yield _report(text, sentence.starts[index], word, rarer.pop(word.stem))
 
 
 def _report(text: Analysis, start: int, word: Word, usual: str) -> Finding:

@@ -24,30 +24,24 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
     example”, “that is” or “and so on”. GOV.UK and NHS style.
     """
     rows = {row["abbreviation"]: row for row in table("latin_abbreviations")}
-    for sentence in text.sentences:
-        for index, word in enumerate(sentence.words):
-            row = rows.get(word.lower.rstrip("."))
-            if (
-                row is None
-                or sentence.is_quoted(index)
-                or (word.is_upper and row["upper"] != "yes")
-            ):
+    found = {word for word in text.word_counts if word.lower.rstrip(".") in rows}
+    for sentence, index in text.places_of(found):
+        word = sentence.words[index]
+        row = rows[word.lower.rstrip(".")]
+        if sentence.is_quoted(index) or (word.is_upper and row["upper"] != "yes"):
+            continue
+        start, end = sentence.starts[index], sentence.end_of(index)
+        if row["next"]:
+            if index + 1 >= len(sentence.words) or sentence.words[index + 1].lower != row["next"]:
                 continue
-            start, end = sentence.starts[index], sentence.end_of(index)
-            if row["next"]:
-                if (
-                    index + 1 >= len(sentence.words)
-                    or sentence.words[index + 1].lower != row["next"]
-                ):
-                    continue
-                end = sentence.end_of(index + 1)
-            if text.text[end : end + 1] == "." and end + 1 < sentence.end:
-                end += 1  # not the stop that ends the sentence too
-            replacement = match_case(row["plain"], text.text[start:end])
-            yield text.found(
-                start,
-                end,
-                f"Write “{replacement}”.",
-                "advice",
-                [Suggestion(replacement, "replace", row["safe"] == "yes", "The same in English.")],
-            )
+            end = sentence.end_of(index + 1)
+        if text.text[end : end + 1] == "." and end + 1 < sentence.end:
+            end += 1  # not the stop that ends the sentence too
+        replacement = match_case(row["plain"], text.text[start:end])
+        yield text.found(
+            start,
+            end,
+            f"Write “{replacement}”.",
+            "advice",
+            [Suggestion(replacement, "replace", row["safe"] == "yes", "The same in English.")],
+        )

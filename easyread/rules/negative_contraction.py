@@ -24,22 +24,22 @@ def negative_contraction(text: Analysis) -> Iterator[Finding]:
     a second language. “You'll” and “we're” are fine. GOV.UK and the NHS say this.
     """
     full = {row["short"]: row["full"] for row in table("contractions")}
-    for sentence in text.sentences:
-        for index, word in enumerate(sentence.words):
-            if word.lower not in full or sentence.is_quoted(index):
-                continue
-            replacement = match_case(full[word.lower], word.text)
-            message = f"Write “{replacement}”, in full."
-            suggestions = [Suggestion(replacement, "replace", True, "The same in full.")]
-            if index + 1 < len(sentence.words) and sentence.words[index + 1].lower in word_list(
-                "subjects_in_questions"
-            ):
-                message = "Write the negative out: put “not” after the subject."
-                suggestions = []  # “don't you” turns the words round: the author rewrites it
-            yield text.found(
-                sentence.starts[index],
-                sentence.end_of(index),
-                message,
-                "advice",
-                suggestions,
-            )
+    for sentence, index in text.places_of({w for w in text.word_counts if w.lower in full}):
+        if sentence.is_quoted(index):
+            continue
+        word = sentence.words[index]
+        replacement = match_case(full[word.lower], word.text)
+        message = f"Write “{replacement}”, in full."
+        suggestions = [Suggestion(replacement, "replace", True, "The same in full.")]
+        if index + 1 < len(sentence.words) and sentence.words[index + 1].lower in word_list(
+            "subjects_in_questions"
+        ):
+            message = "Write the negative out: put “not” after the subject."
+            suggestions = []  # “don't you” turns the words round: the author rewrites it
+        yield text.found(
+            sentence.starts[index],
+            sentence.end_of(index),
+            message,
+            "advice",
+            suggestions,
+        )

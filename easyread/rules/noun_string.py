@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
-from easyread.language.acronyms import is_acronym
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
+from easyread.language.words import Word
 from easyread.rules.registry import rule
 
 
@@ -22,11 +22,12 @@ def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:
     on plain words says this.
     """
     terms = text.matched_words
+    candidates = {word for word in text.word_counts if _may_be_noun(word)}
     for sentence in text.sentences:
         if len(sentence.words) < nouns or sentence.is_title:
             continue
-        for first, last in _runs(sentence, nouns):
-            if any(_is_noun_breaker(sentence, index) for index in range(first, last)):
+        for first, last in _runs(sentence, candidates, nouns):
+            if any(_is_noun_breaker(text, sentence, index) for index in range(first, last)):
                 continue
             known = sum((sentence.start, index) in terms for index in range(first, last))
             if known >= last - first:
@@ -39,30 +40,41 @@ def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:
             )
 
 
-def _is_noun_breaker(sentence: Sentence, index: int) -> bool:
-    return sentence.is_protected(index) or is_acronym(sentence.words[index])
+def _is_noun_breaker(text: Analysis, sentence: Sentence, index: int) -> bool:
+    return sentence.is_protected(index) or sentence.words[index] in text.acronyms
 
 
-def _runs(sentence: Sentence, nouns: int) -> Iterator[tuple[int, int]]:
+def _may_be_noun(word: Word) -> bool:
+    return not (
+        word.is_function_word
+        or word.is_number
+        or word.lower.endswith("ly")
+        or word.lower in word_list("nouns_of_time")
+    )
+
+
+def _runs(sentence: Sentence, candidates: Set[Word], nouns: int) -> Iterator[tuple[int, int]]:
     """(first, past the last) of each row of nouns; tags are asked for only where one may be."""
-    words = sentence.words
+    for first, last in _rows(sentence.words, candidates, nouns):
+        start = first
+        for index in range(first + 1, last + 1):
+            if index < last and sentence.gap(index) == " ":
+                continue
+            if index - start >= nouns:
+                yield from _tagged_runs(sentence, start, index, nouns)
+            start = index
+
+
+def _rows(words: Sequence[Word], candidates: Set[Word], length: int) -> Iterator[tuple[int, int]]:
+    """(first, past the last) of each row of candidates of that length or more."""
     first = 0
-    while first < len(words):
-        last = first
-        while last < len(words) and _may_be_noun(sentence, last, first):
-            last += 1
-        if last - first >= nouns:
-            yield from _tagged_runs(sentence, first, last, nouns)
-        first = max(last, first + 1)
-
-
-def _may_be_noun(sentence: Sentence, index: int, first: int) -> bool:
-    word = sentence.words[index]
-    if word.is_function_word or word.is_number or word.lower.endswith("ly"):
-        return False
-    if word.lower in word_list("nouns_of_time"):
-        return False
-    return index == first or sentence.gap(index) == " "
+    for index, word in enumerate(words):
+        if word not in candidates:
+            if index - first >= length:
+                yield first, index
+            first = index + 1
+    if len(words) - first >= length:
+        yield first, len(words)
 
 
 def _tagged_runs(

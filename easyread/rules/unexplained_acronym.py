@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
-from easyread.language.acronyms import is_acronym, singular
+from easyread.language.acronyms import singular
 from easyread.language.resources import word_list
 from easyread.language.words import Word
 from easyread.rules.registry import rule
@@ -36,55 +35,49 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
     for expansion in text.expansions:
         spelt_out.setdefault(expansion.acronym, expansion.start)
     seen = set(allow) | set(_initials_of_people(text))
-    for sentence in text.sentences:
+    for sentence, index in text.places_of(text.acronyms):
         if sentence.is_shouted:
             continue
-        for index, word in enumerate(sentence.words):
-            if not is_acronym(word):
-                continue
-            acronym = singular(word.text)
-            if acronym in seen:
-                continue
-            seen.add(acronym)
-            start = sentence.starts[index]
-            if acronym in spelt_out and spelt_out[acronym] <= sentence.end:
-                continue
-            entries = [e for e in text.glossary.lookup(acronym) if acronym in (*e.acronym, e.term)]
-            if not entries and _stands_for_itself(word):
-                continue
-            if any(entry.action in ("keep", "avoid", "replace") for entry in entries):
-                continue
-            later = acronym in spelt_out
-            meaning = " It is spelt out only later." if later else ""
-            suggestions = []
-            if not sentence.is_quoted(index):
-                for entry in entries:
-                    if entry.term != acronym:
-                        reason = entry.meaning or "The glossary knows it by this name."
-                        suggestions.append(
-                            Suggestion(f"{entry.term} ({word.text})", "explain", False, reason)
-                        )
-            yield text.found(
-                start,
-                start + len(word.text),
-                f"Spell out “{word.text}” the first time.{meaning}",
-                "warning",
-                suggestions,
-            )
+        word = sentence.words[index]
+        acronym = singular(word.text)
+        if acronym in seen:
+            continue
+        seen.add(acronym)
+        start = sentence.starts[index]
+        if acronym in spelt_out and spelt_out[acronym] <= sentence.end:
+            continue
+        entries = [e for e in text.glossary.lookup(acronym) if acronym in (*e.acronym, e.term)]
+        if not entries and _stands_for_itself(word):
+            continue
+        if any(entry.action in ("keep", "avoid", "replace") for entry in entries):
+            continue
+        later = acronym in spelt_out
+        meaning = " It is spelt out only later." if later else ""
+        suggestions = []
+        if not sentence.is_quoted(index):
+            for entry in entries:
+                if entry.term != acronym:
+                    reason = entry.meaning or "The glossary knows it by this name."
+                    suggestions.append(
+                        Suggestion(f"{entry.term} ({word.text})", "explain", False, reason)
+                    )
+        yield text.found(
+            start,
+            start + len(word.text),
+            f"Spell out “{word.text}” the first time.{meaning}",
+            "warning",
+            suggestions,
+        )
 
 
 def _initials_of_people(text: Analysis) -> Iterator[str]:
     """Yield what minutes call people: a few capitals that say, ask or agree."""
     verbs = word_list("speech_verbs")
-    for sentence in text.sentences:
-        for word, following in pairwise(sentence.words):
-            if (
-                following.lower in verbs
-                and len(word.text) <= _LONGEST_INITIALS
-                and is_acronym(word)
-                and not text.glossary.lookup(word.text)
-            ):
-                yield word.text
+    initials = {word for word in text.acronyms if len(word.text) <= _LONGEST_INITIALS}
+    for sentence, index in text.places_of(initials):
+        word, *following = sentence.words[index : index + 2]
+        if following and following[0].lower in verbs and not text.glossary.lookup(word.text):
+            yield word.text
 
 
 def _stands_for_itself(word: Word) -> bool:
