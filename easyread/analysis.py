@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from hashlib import sha256
 
-from easyread.document import Block, Document, Span
+from easyread.document import NOWHERE, Block, Document, Span
 from easyread.finding import Finding, Severity, Suggestion
 from easyread.glossary import Glossary
 from easyread.language.acronyms import Expansion, find_expansions, is_acronym
@@ -175,7 +175,8 @@ class Analysis:
     ) -> Finding:
         """A finding on ``text[start:end]``; the checker adds the rule, the place and the rest."""
         span = Span(start, end)
-        return Finding("", severity, span, self.text[start:end], message, "", tuple(suggestions))
+        written = self.text[start:end]
+        return Finding("", severity, span, written, message, "", tuple(suggestions), NOWHERE)
 
     def found_term(self, match: Match, message: str, severity: Severity = "warning") -> Finding:
         """A finding on a glossary term, with the glossary's suggestions fitted to the sentence.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
-from easyread.document import NOWHERE, Place, Span
+from easyread.document import Place, Span
 
 Severity = Literal["error", "warning", "advice"]
 SuggestionKind = Literal["replace", "explain", "rewrite"]
@@ -51,5 +51,5 @@ class Finding:
     message: str
     explanation: str = ""
     suggestions: tuple[Suggestion, ...] = ()
-    place: Place = NOWHERE
+    place: Place = field(default_factory=Place)
     fingerprint: str = ""

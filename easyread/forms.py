@@ -86,12 +86,13 @@ def auxiliary(match: Match) -> str | None:
 
 def _is_inner_clause(match: Match) -> bool:
     """Whether a later verb of the same clause is the main one: rules related to care are new."""
-    if match.sentence.tags[match.last - 1] not in ("IN", "TO") and (
-        match.last >= len(match.sentence.tags)
-        or match.sentence.tags[match.last] not in ("IN", "TO")
+    tags = match.sentence.tags
+    if tags[match.last - 1] not in ("IN", "TO") and (
+        match.last >= len(tags) or tags[match.last] not in ("IN", "TO")
     ):
         return False
-    for tag in match.sentence.tags[match.last :]:
+    for at in range(match.last, len(tags)):
+        tag = tags[at]
         if tag in _FINITE:
             return True
         if tag.startswith(("W", "CC", "PRP")) and tag != "PRP$":

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from easyread.language.names import name_indexes
 from easyread.language.resources import word_list
-from easyread.language.tags import tag
+from easyread.language.tags import Tags
 from easyread.language.words import LEXICON, WORD
 
 _END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]*]*+(?=\s)")
@@ -114,21 +114,20 @@ class Sentence:
         )
 
     @cached_property
-    def tags(self) -> list[str]:
+    def tags(self) -> Tags:
         """The Penn Treebank part-of-speech tag of each word."""
         tokens: list[str] = []
-        positions: list[int] = []
+        places: list[int] = []
         end = self.start
         for at, word in zip(self.starts, self.words, strict=True):
             if at > end + 1 and tokens:  # more than the space between two words
                 tokens.extend(_MARKS.findall(self.whole_text[end:at]))
-            positions.append(len(tokens))
+            places.append(len(tokens))
             tokens.append(word.text)
             end = at + len(word.text)
         if self.words:
             tokens.extend(_MARKS.findall(self.whole_text[self.end_of(-1) : self.end]))
-        tags = tag(tokens)
-        return [tags[position] for position in positions]
+        return Tags(tokens, places)
 
     @cached_property
     def names(self) -> dict[int, tuple[int, int]]:

@@ -4,6 +4,7 @@ The model is NLTK's, in NLTK's own folder layout, and the tags are those that NL
 ``PerceptronTagger`` gives with it. The decoder differs so that it is fast: what a word adds to
 the score of each tag is summed once for the word, in every place that it can take (two before to
 two after), and all the tags' scores stand in one large whole number, a lane of 16 bits to a tag.
+Few rules ask for the tags of a whole sentence, so :class:`Tags` finds only those asked for.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import struct
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
+from typing import overload
 
 from easyread.language.resources import data_folder
 
@@ -20,7 +22,11 @@ _FOLDER = "nltk_data/taggers/averaged_perceptron_tagger_eng"
 _LANE = 16
 _MIDDLE = 1 << (_LANE - 1)
 _START = ("-START-", "-START2-")
-_END = ("-END-", "-END2-")
+#: What stands before and after the words of a sentence; no word begins like these.
+_EDGE = "\0"
+_BEFORE = (f"{_EDGE}-START-", f"{_EDGE}-START2-")
+_AFTER = (f"{_EDGE}-END-", f"{_EDGE}-END2-")
+_PADDING = len(_BEFORE)
 #: Past this many words the memory is worth more than the time.
 _LIMIT = 100_000
 _STRAIGHT = str.maketrans("’‘“”‑", "''\"\"-")
@@ -36,7 +42,56 @@ def tag(words: Sequence[str]) -> list[str]:
     that of the first part of a contraction ("don't" → VBP) and of the whole of a compound.
     Typographic quotation marks and apostrophes count as straight ones.
     """
-    return _tagger().tag(words)
+    tags = Tags(words)
+    tags.find_all()
+    return list(tags)
+
+
+class Tags(Sequence[str]):
+    """The tags of one sentence, each found when it is first asked for.
+
+    A tag hangs on the words around it and on the two tags before it. Many common words have one
+    tag wherever they stand, so going back to two words that are decided is enough: the tag is
+    the one that a pass from the start gives.
+
+    ``asked`` are the indexes of the words whose tags this sequence holds; all where it is None.
+    """
+
+    __slots__ = ("_asked", "_found", "_tagger", "_words")
+
+    def __init__(self, words: Sequence[str], asked: Sequence[int] | None = None) -> None:
+        self._tagger = _tagger()
+        self._words = [*_BEFORE, *words, *_AFTER]
+        self._found = [*reversed(_START), *map(self._tagger.known.get, words)]
+        self._asked = range(len(words)) if asked is None else asked
+
+    def __len__(self) -> int:
+        return len(self._asked)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> list[str]: ...
+
+    def __getitem__(self, index: int | slice) -> str | list[str]:
+        if isinstance(index, slice):
+            return [self[at] for at in range(*index.indices(len(self)))]
+        at = self._asked[index] + _PADDING
+        return self._found[at] or self._find(at)
+
+    def _find(self, last: int) -> str:
+        found = self._found
+        first = last
+        while found[first - 1] is None or found[first - 2] is None:
+            first -= 1
+        return self._tagger.decide(self._words, found, first, last)
+
+    def find_all(self) -> None:
+        """Find the tags of all words in one pass."""
+        end = len(self._found)
+        if end > _PADDING:
+            self._tagger.decide(self._words, self._found, _PADDING, end - 1)
 
 
 class Tagger:
@@ -64,24 +119,23 @@ class Tagger:
         self.pairs: dict[tuple[str, str], int] = {}
         self.after_tag: dict[tuple[str, str], int] = {}
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """The tag of each word."""
-        if not words:
-            return []
+    def decide(self, words: Sequence[str], tags: list[str | None], first: int, last: int) -> str:
+        """Fill in ``tags`` from ``first`` to ``last``, and give the last of them.
+
+        ``words`` and ``tags`` have what stands before the sentence in front; the two tags before
+        ``first`` are known.
+        """
         if len(self.shares) > _LIMIT:
             self.shares.clear()
             self.after_tag.clear()
-        shares, known = self.shares, self.known
-        row = [shares.get(word) or self._learn(word) for word in words]
-        edges = [self._edge(name) for name in (*_START, *_END)]
-        row = [*edges[:2], *row, *edges[2:]]
+        shares, known, pairs, after_tag = self.shares, self.known, self.pairs, self.after_tag
+        row = [shares.get(word) or self._learn(word) for word in words[first - 2 : last + 3]]
         size = 2 * len(self.classes)
-        pairs, after_tag = self.pairs, self.after_tag
-        before, before_that = _START
-        tags: list[str] = []
-        for index, word in enumerate(words, start=2):
-            choice = known.get(word)
+        before_that, before = tags[first - 2] or "", tags[first - 1] or ""
+        for at in range(first, last + 1):
+            choice = tags[at] or known.get(words[at])
             if choice is None:
+                index = at - first + 2
                 own, _, _, _, _, lower = row[index]
                 pair, joint = (before, before_that), (before, lower)
                 of_tags = pairs.get(pair)
@@ -95,26 +149,23 @@ class Tagger:
                 score += row[index + 1][1] + row[index + 2][2]
                 scores = self.unpack(score.to_bytes(size, "little"))
                 choice = self.classes[scores.index(max(scores))]
-            tags.append(choice)
+            tags[at] = choice
             before_that, before = before, choice
-        return tags
+        return before
 
     def _learn(self, word: str) -> Shares:
-        plain = word.translate(_STRAIGHT)
-        if plain != word and plain in self.known:
-            self.known[word] = self.known[plain]
-        shares = self.shares[word] = self._shares(plain)
-        return shares
-
-    def _shares(self, word: str) -> Shares:
-        lower = _normalise(word)
-        own = self._sum("bias", f"i suffix {word[-3:]}", f"i pref1 {word[:1]}", f"i word {lower}")
-        return (own + self.middle, *self._around(lower), lower)
-
-    def _edge(self, name: str) -> Shares:
-        shares = self.shares.get(f"\0{name}")
-        if shares is None:
-            shares = self.shares[f"\0{name}"] = (0, *self._around(name), name)
+        if word.startswith(_EDGE):
+            shares = (0, *self._around(word[1:]), word[1:])
+        else:
+            plain = word.translate(_STRAIGHT)
+            if plain != word and plain in self.known:
+                self.known[word] = self.known[plain]
+            lower = _normalise(plain)
+            own = self._sum(
+                "bias", f"i suffix {plain[-3:]}", f"i pref1 {plain[:1]}", f"i word {lower}"
+            )
+            shares = (own + self.middle, *self._around(lower), lower)
+        self.shares[word] = shares
         return shares
 
     def _around(self, lower: str) -> tuple[int, int, int, int]:

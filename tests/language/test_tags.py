@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import easyread.language.tags as tags_module
-from easyread.language.tags import tag
+from easyread.language.tags import Tags, tag
 
 MODEL = Path(tags_module.__file__).parent / "data/nltk_data/taggers/averaged_perceptron_tagger_eng"
 
@@ -54,6 +54,19 @@ def test_tags_are_those_of_nltk(words: list[str], nltk_tagger):
 @given(st.lists(st.text(st.characters(max_codepoint=0x24F), min_size=1, max_size=12), max_size=12))
 def test_any_words_get_the_tags_of_nltk(nltk_tagger, words: list[str]):
     assert tag(words) == [found for _, found in nltk_tagger.tag(words)]
+
+
+@given(st.data())
+def test_a_tag_is_the_same_whichever_is_asked_for_first(data: st.DataObject):
+    words = data.draw(st.lists(st.sampled_from(SENTENCES.split()), min_size=1, max_size=15))
+    order = data.draw(st.permutations(range(len(words))))
+    tags = Tags(words)
+    assert {at: tags[at] for at in order} == dict(enumerate(tag(words)))
+
+
+def test_the_tags_of_some_words_are_asked_for_by_their_number():
+    tags = Tags(["“", "The", "form", ",", "used", "here"], asked=[1, 2, 4, 5])
+    assert [tags[-1], tags[0], tags[1:3]] == ["RB", "DT", ["NN", "VBN"]]
 
 
 @pytest.mark.parametrize(
