@@ -43,10 +43,20 @@ class Pattern:
         self.row = row
         self.rank = rank
 
-    @property
+    @cached_property
     def part_of_speech(self) -> str:
         """That of the row, as it is written there."""
         return self.row.cells.get("part_of_speech", "").strip().lower()
+
+    @cached_property
+    def has_capitals(self) -> bool:
+        """Whether it has to stand in capitals."""
+        return self.via == "acronym" or (len(self.alias) > 1 and self.alias.isupper())
+
+    @cached_property
+    def has_conditions(self) -> bool:
+        """Whether the words around decide if it is meant."""
+        return any(map(self.row.cells.get, ("when_near", "not_near", "not_in")))
 
     @property
     def layer(self) -> int:

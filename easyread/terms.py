@@ -18,18 +18,26 @@ class Starts(NamedTuple):
     single: list[Way]
     longer: dict[str, list[Way]]
 
+    def before(self, following: Word | None) -> list[Way]:
+        """The ways that can go on with the word that follows, best first."""
+        longer = self.longer
+        if following is None or longer.keys().isdisjoint(following.readings):
+            return self.single
+        keys = following.readings
+        found = [way for key in keys if key in longer for way in longer[key]]
+        if len(keys) > 1:
+            found.sort(key=lambda way: (-way.length, *way.pattern.order))
+        return found + self.single
 
-_NO_STARTS = Starts([], {})
 
-
-class Ways(dict[Word, Starts]):
+class Ways(dict[Word, Starts | None]):
     """Each word met so far → the ways to begin a term with it; another is worked out once."""
 
     def __init__(self, index: Mapping[str, list[Pattern]]) -> None:
         super().__init__()
         self._index = index
 
-    def __missing__(self, word: Word) -> Starts:
+    def __missing__(self, word: Word) -> Starts | None:
         if len(self) >= Lexicon.LIMIT:
             self.clear()
         starts = self[word] = _starting_with(word, self._index)
@@ -42,7 +50,7 @@ def find_terms(sentence: Sentence, ways: Ways) -> Iterator[Match]:
     words = sentence.words
     while at < len(words):
         starts = ways[words[at]]
-        match = _best_match(sentence, at, starts) if starts is not _NO_STARTS else None
+        match = _best_match(sentence, at, starts) if starts else None
         if match is None:
             at += 1
             continue
@@ -61,6 +69,8 @@ def terms_at(sentence: Sentence, first: int, last: int, ways: Ways) -> list[Matc
     another part of speech than the sentence seems to ask for.
     """
     starts = ways[sentence.words[first]]
+    if starts is None:
+        return []
     every = [*starts.single, *(way for longer in starts.longer.values() for way in longer)]
     found: dict[int, Match] = {}
     for lenient in (False, True):
@@ -79,7 +89,7 @@ def _rival(match: Match, ways: Ways) -> Match | None:
     """
     for at in range(match.first + 1, match.last):
         starts = ways[match.sentence.words[at]]
-        other = _best_match(match.sentence, at, starts) if starts is not _NO_STARTS else None
+        other = _best_match(match.sentence, at, starts) if starts else None
         if other is not None and other.last > match.last and _weight(other) > _weight(match):
             return other
     return None
@@ -89,12 +99,12 @@ def _weight(match: Match) -> tuple[int, int]:
     return match.pattern.layer, match.last - match.first
 
 
-def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts:
+def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | None:
     patterns: dict[Pattern, None] = {}
     for key in word.readings:
         patterns.update(dict.fromkeys(index.get(key, ())))
     if not patterns:
-        return _NO_STARTS
+        return None
     starts = Starts([], {})
     for pattern in sorted(patterns, key=lambda pattern: pattern.order):
         for way in pattern.ways:
@@ -112,20 +122,12 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts:
 
 def _best_match(sentence: Sentence, at: int, starts: Starts) -> Match | None:
     """The longest term that begins at word ``at``; of equally long ones that of the top layer."""
-    longer = starts.longer
-    if longer and at + 1 < len(sentence.words):
-        following = sentence.words[at + 1].readings
-        found = [way for key in following if key in longer for way in longer[key]]
-        if len(following) > 1:
-            found.sort(key=lambda way: (-way.length, *way.pattern.order))
-        rest = sentence.words[at + 2].readings if at + 2 < len(sentence.words) else ()
-        for way in found:
-            if len(way.keys) > 2 and way.keys[2] not in rest:
-                continue
-            match = _match(sentence, at, way)
-            if match is not None:
-                return match
-    for way in starts.single:
+    words = sentence.words
+    for way in starts.before(words[at + 1] if at + 1 < len(words) else None):
+        if len(way.keys) > 2 and not (
+            at + 2 < len(words) and way.keys[2] in words[at + 2].readings
+        ):
+            continue
         match = _match(sentence, at, way)
         if match is not None:
             return match
@@ -136,13 +138,16 @@ def _match(sentence: Sentence, at: int, way: Way, lenient: bool = False) -> Matc
     forms = _forms(sentence, at, way)
     if not forms:
         return None
+    pattern = way.pattern
     head = at + way.head if way.head >= 0 else -1
-    match = Match(way.pattern, sentence, at, at + len(way.keys), forms[0], head)
-    if not _is_written_so(match) or not _is_meant(match, lenient):
+    match = Match(pattern, sentence, at, at + len(way.keys), forms[0], head)
+    if pattern.has_capitals and not _is_written_so(match):
         return None
-    part = way.pattern.part_of_speech
-    if way.pattern.via == "acronym":
+    if pattern.has_conditions and not _is_meant(match, lenient):
+        return None
+    if pattern.via == "acronym":
         return match.in_form("plural" if "plural" in forms else "base")
+    part = pattern.part_of_speech
     return match if part not in TAGS or head < 0 else in_its_form(match, part, forms, lenient)
 
 
@@ -184,32 +189,29 @@ def _is_written_so(match: Match) -> bool:
     alias = match.pattern.alias
     if match.pattern.via == "acronym":
         return match.written.removesuffix("s") == alias.removesuffix("s")
-    return len(alias) < 2 or not alias.isupper() or match.written.removesuffix("s").isupper()
+    return match.written.removesuffix("s").isupper()
 
 
 def _is_meant(match: Match, lenient: bool) -> bool:
     """Whether the words around speak for this sense, or at least (``lenient``) not against it."""
     pattern, sentence = match.pattern, match.sentence
-    cells = pattern.row.cells
-    if cells.get("when_near") or cells.get("not_near"):
-        near, far = pattern.cues
-        if near and near.isdisjoint(sentence.keys) and not lenient:
-            return False
-        if not far.isdisjoint(sentence.keys):
-            return False
-    return not (cells.get("not_in") and any(_is_inside(match, outer) for outer in pattern.outer))
+    near, far = pattern.cues
+    if near and near.isdisjoint(sentence.keys) and not lenient:
+        return False
+    if far and not far.isdisjoint(sentence.keys):
+        return False
+    return not any(_is_inside(match, phrase) for phrase in pattern.outer)
 
 
 def _is_inside(match: Match, phrase: tuple[str, ...]) -> bool:
+    """Whether the term stands in a phrase, which may begin before it and end after it."""
     words = match.sentence.words
-    for start in range(match.last - len(phrase), match.first + 1):
-        if (
-            start >= 0
-            and start + len(phrase) <= len(words)
-            and all(
-                key == words[start + offset].folded or key in words[start + offset].readings
-                for offset, key in enumerate(phrase)
-            )
-        ):
+    earliest = max(match.last - len(phrase), 0)
+    latest = min(match.first, len(words) - len(phrase))
+    for start in range(earliest, latest + 1):
+        for key, word in zip(phrase, words[start : start + len(phrase)], strict=True):
+            if key not in word.readings:
+                break
+        else:
             return True
     return False

@@ -116,7 +116,14 @@ class Sentence:
     @cached_property
     def tags(self) -> Tags:
         """The Penn Treebank part-of-speech tag of each word."""
-        tokens: list[str] = []
+        tokens = [word.text for word in self.words]
+        if not tokens:
+            return Tags(tokens)
+        end = self.end_of(-1)
+        marks_after = _MARKS.findall(self.whole_text, end, self.end)
+        if end - self.starts[0] == sum(map(len, tokens)) + len(tokens) - 1:  # one space each
+            return Tags(tokens + marks_after, range(len(tokens)))
+        tokens.clear()
         places: list[int] = []
         end = self.start
         for at, word in zip(self.starts, self.words, strict=True):
@@ -125,9 +132,7 @@ class Sentence:
             places.append(len(tokens))
             tokens.append(word.text)
             end = at + len(word.text)
-        if self.words:
-            tokens.extend(_MARKS.findall(self.whole_text[self.end_of(-1) : self.end]))
-        return Tags(tokens, places)
+        return Tags(tokens + marks_after, places)
 
     @cached_property
     def names(self) -> dict[int, tuple[int, int]]:
@@ -137,7 +142,7 @@ class Sentence:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The folded base forms that the words of the sentence can be read as."""
-        return frozenset(key for word in self.words for key in word.readings)
+        return frozenset().union(*(word.readings for word in self.words))
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
