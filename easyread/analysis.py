@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 
 from easyread.document import NOWHERE, Block, Document, Span
 from easyread.finding import Finding, Severity, Suggestion
@@ -100,7 +101,7 @@ class Analysis:
     @cached_property
     def words(self) -> list[Word]:
         """Every word of the prose, in order."""
-        return [word for sentence in self.sentences for word in sentence.words]
+        return list(chain.from_iterable(sentence.words for sentence in self.sentences))
 
     @cached_property
     def word_counts(self) -> Counter[Word]:

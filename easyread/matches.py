@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from easyread.entries import Entry
 from easyread.language.sentences import Sentence
 from easyread.patterns import Pattern
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A term where it stands: words ``first`` up to ``last`` of the sentence.
 
     ``form`` is the inflection of its head ("base", "s", "ed", "en", "ing", "er", "est",
@@ -26,9 +25,7 @@ class Match:
 
     def in_form(self, form: str) -> Match:
         """The same match with another form."""
-        if form == self.form:
-            return self
-        return Match(self.pattern, self.sentence, self.first, self.last, form, self.head)
+        return self if form == self.form else self._replace(form=form)
 
     @property
     def entry(self) -> Entry:

@@ -139,6 +139,11 @@ class Pattern:
             tuple(word.folded for word in words_of(phrase)) for phrase in self.row.entry.not_in
         )
 
+    @cached_property
+    def outer_keys(self) -> frozenset[str]:
+        """The words of those phrases."""
+        return frozenset().union(*self.outer)
+
 
 def _pieces(word: str) -> list[str]:
     return [piece for piece in word.split("-") if piece] or [word]

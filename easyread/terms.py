@@ -200,7 +200,17 @@ def _is_meant(match: Match, lenient: bool) -> bool:
         return False
     if far and not far.isdisjoint(sentence.keys):
         return False
-    return not any(_is_inside(match, phrase) for phrase in pattern.outer)
+    return not (pattern.outer and _is_inside_any(match, pattern))
+
+
+def _is_inside_any(match: Match, pattern: Pattern) -> bool:
+    """Whether the term stands in a phrase that it must not be part of."""
+    words = match.sentence.words
+    beside = (*words[match.first - 1 : match.first], *words[match.last : match.last + 1])
+    is_longer = all(len(phrase) > match.last - match.first for phrase in pattern.outer)
+    if is_longer and all(pattern.outer_keys.isdisjoint(word.readings) for word in beside):
+        return False
+    return any(_is_inside(match, phrase) for phrase in pattern.outer)
 
 
 def _is_inside(match: Match, phrase: tuple[str, ...]) -> bool:

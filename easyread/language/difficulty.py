@@ -110,6 +110,7 @@ def derived_from(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=50_000)
 def is_transparent(word: str) -> bool:
     """Whether a word is a well-known one with an affix, or two of four letters or more."""
     bare = _ENDINGS.sub("", _AFFIXES.sub("", word))

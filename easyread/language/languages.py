@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -31,15 +32,11 @@ def language_of(words: Sequence[Word]) -> str:
     if len(words) < _TOO_FEW:
         return ""
     small = _small_words()
-    english = 0
-    others: dict[str, int] = {}
-    for word in words:
-        is_english = word.is_function_word
-        english += is_english
-        if word.lower in small and not is_english:
-            for name in small[word.lower]:
-                others[name] = others.get(name, 0) + 1
-    if others:
+    content = [word for word in words if not word.is_function_word]
+    english = len(words) - len(content)
+    named = [name for word in content for name in small.get(word.lower, ())]
+    if named:
+        others = Counter(named)
         best = max(others, key=lambda name: others[name])
         if others[best] >= 2 and others[best] > english:
             return best

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 #: Any mark that could open a quotation; most blocks have none, and are done at once.
-_ANY_MARK = re.compile("[“\"‘«„]|(?<!\\w)'(?=\\w)")
+_ANY_MARK = re.compile("[“\"‘«„']")
 _PAIRS = re.compile(
     "“[^“”]*(?:”|$)"
     '|"[^"]*"'

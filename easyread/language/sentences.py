@@ -11,12 +11,14 @@ from easyread.language.resources import word_list
 from easyread.language.tags import Tags
 from easyread.language.words import LEXICON, WORD
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’)\]*]*+(?=\s)")
+#: The first mark of a row; what it is not comes after it, so that a search skips to the marks.
+_END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]*]*+(?=\s)")
 _BEFORE = re.compile(r"[^\s(\[“\"‘]*$")
 _AFTER = re.compile(r"\s+[\"'“‘(\[*•–-]*")
 _MARKS = re.compile(r"[^\w\s]")
 #: No abbreviation is longer than this.
 _LOOK_BACK = 40
+_known = LEXICON.__getitem__
 
 
 class Sentence:
@@ -65,12 +67,18 @@ class Sentence:
             self.words = [LEXICON[match[0]] for match in kept]
             self.starts = [match.start() for match in kept]
         else:
-            self.words = [LEXICON[word] for word in WORD.findall(whole_text, start, end)]
+            self.words = list(map(_known, WORD.findall(whole_text, start, end)))
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each word starts in the text; many a sentence is never asked."""
-        return [match.start() for match in WORD.finditer(self.whole_text, self.start, self.end)]
+        starts: list[int] = []
+        find, at = self.whole_text.find, self.start
+        for word in self.words:  # nothing between two words can be taken for the second
+            at = find(word.text, at)
+            starts.append(at)
+            at += len(word.text)
+        return starts
 
     @property
     def text(self) -> str:
@@ -108,10 +116,8 @@ class Sentence:
     @cached_property
     def is_shouted(self) -> bool:
         """Whether the sentence is set in capitals throughout."""
-        letters = [word for word in self.words if not word.is_number]
-        return len(letters) > 2 and sum(word.text.isupper() for word in letters) > 0.7 * len(
-            letters
-        )
+        texts = [word.text for word in self.words if not word.is_number]
+        return len(texts) > 2 and sum(map(str.isupper, texts)) > 0.7 * len(texts)
 
     @cached_property
     def tags(self) -> Tags:

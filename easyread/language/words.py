@@ -28,7 +28,9 @@ ADDRESS = re.compile(
 )
 
 #: What every address has somewhere: cheap to look for, and most blocks have none.
-ADDRESS_MARK = re.compile(r"@|://|www\.|\.(?:uk|gov|com|org|net)\b", re.IGNORECASE)
+ADDRESS_MARK = re.compile(
+    r"[@:.](?:(?<=@)|(?<=:)//|(?<=www\.)|(?<=\.)(?:uk|gov|com|org|net)\b)", re.IGNORECASE
+)
 
 
 class Word:

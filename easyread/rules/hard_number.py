@@ -7,7 +7,6 @@ from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.rules.registry import rule
 
-_DIGIT = re.compile(r"\d")
 _MONEY = re.compile(r"(?<![\w.])(£|€|\$)(\d[\d,]*(?:\.\d+)?)\s?(m|mn|bn|k)\b")
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b)")
 _DATE = re.compile(r"(?<![\w/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\w/])")
@@ -45,10 +44,9 @@ def hard_number(text: Analysis, *, percentages: bool = False) -> Iterator[Findin
     and “1 in 7 (14.3%)”. Never lose the figure itself. With `percentages`, whole percentages are
     reported too, as guidance on easy read asks. The NHS, GOV.UK and Inclusion Europe say so.
     """
-    for index in text.prose:
+    numbers = {word for word in text.word_counts if word.is_number}
+    for index in dict.fromkeys(sentence.block for sentence in text.sentences_with(numbers)):
         block = text.document.blocks[index]
-        if not _DIGIT.search(text.text, block.start, block.end):
-            continue
         for match in _MONEY.finditer(text.text, block.start, block.end):
             words = f"{match[1]}{match[2]} {_SCALE[match[3]]}"
             yield _report(text, match, "Write the word for the amount.", words, safe=True)
