@@ -21,6 +21,8 @@ from easyread.language.resources import data_folder
 _FOLDER = "nltk_data/taggers/averaged_perceptron_tagger_eng"
 _LANE = 16
 _MIDDLE = 1 << (_LANE - 1)
+#: Weights are spread over the lane (14 of up to 310 fill it), so that the upper byte often decides.
+_SPREAD = 7
 _START = ("-START-", "-START2-")
 #: What stands before and after the words of a sentence; no word begins like these.
 _EDGE = "\0"
@@ -147,8 +149,14 @@ class Tagger:
                 score = own + of_tags + of_both
                 score += row[index - 1][3] + row[index - 2][4]
                 score += row[index + 1][1] + row[index + 2][2]
-                scores = self.unpack(score.to_bytes(size, "little"))
-                choice = self.classes[scores.index(max(scores))]
+                lanes = score.to_bytes(size, "little")
+                upper = lanes[1::2]
+                top = max(upper)
+                if upper.count(top) == 1:
+                    choice = self.classes[upper.index(top)]
+                else:
+                    scores = self.unpack(lanes)
+                    choice = self.classes[scores.index(max(scores))]
             tags[at] = choice
             before_that, before = before, choice
         return before
@@ -203,7 +211,7 @@ class Tagger:
         if at == len(rows) or not rows[at].startswith(opening):
             return 0
         row = json.loads(rows[at][len(opening) :].rstrip(","))
-        return sum(lanes[name] * weight for name, weight in row.items())
+        return sum(lanes[name] * weight * _SPREAD for name, weight in row.items())
 
 
 def _normalise(word: str) -> str:

@@ -13,10 +13,11 @@ from easyread.language.spelling import fold
 from easyread.language.syllables import count_syllables
 
 #: A word: dotted initials (e.g., a.m.), else letters and digits, joined by hyphens, apostrophes
-#: or, between digits, by a point, comma or colon. Every branch is linear in its input.
+#: or, between digits, by a point, comma or colon. Every branch is linear in its input; what is
+#: tried first are plain letters and single signs, which the engine tells at a glance.
 WORD = re.compile(
-    r"[^\W_](?:(?<=[^\W\d_])\.(?:[^\W\d_]\.)+"
-    r"|[^\W_]*(?:(?:['’‑-]|(?<=\d)[.,:](?=\d))[^\W_]+)*)"
+    r"[^\W_](?:\.(?<=[^\W\d_]\.)(?:[^\W\d_]\.)++"
+    r"|[0-9A-Za-z]*+[^\W_]*+(?:['’‑.,:-](?:(?<=['’‑-])|(?<=\d[.,:])(?=\d))[^\W_]++)*+)"
 )
 
 #: Addresses on the web, e-mail addresses, file paths: read, never judged.
