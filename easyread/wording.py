@@ -58,11 +58,12 @@ def _offered(match: Match, fitted: list[Fitted], turns: bool) -> tuple[Suggestio
     """The alternatives as suggestions; ``turns`` takes in a/an before the term."""
     entry = match.entry
     reason = entry.why if entry.action == "avoid" else entry.meaning
+    model = _model(match)
     found: dict[str, Suggestion] = {}
     whose = _whose(entry)
     may = entry.safe and entry.action == "replace" and entry.status != "contested"
     for order, one in enumerate(fitted):
-        text = _with_article(match, one.text, fitted[0] if turns else None)
+        text = _with_article(match, one.text, model, fitted[0] if turns else None)
         is_first = one.alternative == entry.use_instead[0] and order == 0
         safe = is_first and not one.misfit and may
         why = " ".join(part for part in (one.misfit, reason, *whose) if part)
@@ -110,8 +111,8 @@ def _in_order(match: Match) -> list[Fitted]:
     return fitted
 
 
-def _with_article(match: Match, text: str, turned: Fitted | None) -> str:
-    """The wording with the capitals of what it replaces.
+def _with_article(match: Match, text: str, model: str, turned: Fitted | None) -> str:
+    """The wording with the capitals of ``model``.
 
     Where a/an before the term goes with it, ``turned`` is the first wording, and the wording
     begins with the right one of the two, or with none.
@@ -120,7 +121,7 @@ def _with_article(match: Match, text: str, turned: Fitted | None) -> str:
     opening = text.partition(" ")[0].lower()
     if opening in DETERMINERS and match.first and turned is None and _is_determined(match):
         text = text.partition(" ")[2]
-    text = match_case(text, _model(match))
+    text = match_case(text, model)
     if turned is None:
         return text
     determiner = sentence.words[match.first - 1].text

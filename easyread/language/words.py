@@ -37,7 +37,15 @@ ADDRESS_MARK = re.compile(
 class Word:
     """All that is true of one written word wherever it stands. Compare by identity."""
 
-    __slots__ = ("__dict__", "is_capitalised", "is_number", "is_upper", "lower", "text")
+    __slots__ = (
+        "__dict__",
+        "is_capitalised",
+        "is_function_word",
+        "is_number",
+        "is_upper",
+        "lower",
+        "text",
+    )
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -45,6 +53,8 @@ class Word:
         first = text[0]
         self.is_capitalised = first.isupper()
         self.is_number = first.isdigit()
+        #: An English word of grammar (the, of, would) rather than of content.
+        self.is_function_word = self.lower in word_list("function_words")
         #: All capitals, two letters or more, plural s allowed: an initialism or a shouted word.
         body = text[:-1] if text.endswith("s") else text
         self.is_upper = len(body) > 1 and body.isupper()
@@ -85,11 +95,6 @@ class Word:
             found.setdefault(fold(base), []).append((base, form))
         found.setdefault(self.folded, []).append((self.stem, "base"))
         return {key: tuple(dict.fromkeys(pairs)) for key, pairs in found.items()}
-
-    @cached_property
-    def is_function_word(self) -> bool:
-        """Whether it is an English word of grammar (the, of, would) rather than of content."""
-        return self.lower in word_list("function_words")
 
 
 class Lexicon(dict[str, Word]):

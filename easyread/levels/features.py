@@ -73,13 +73,14 @@ def read(sentences: Sequence[Sentence]) -> Text:
             in_name = is_name
         text = sentence.text
         clauses += text.count("(") + text.count(";")
-    hard = [word.difficulty for word in content] + [INITIALISM] * initialisms
+    difficulties = [word.difficulty for word in content]
+    graded = list(zip(content, difficulties, strict=True))
     return Text(
         sentences=count_units(sentences),
         words=words,
-        hard=sorted(hard, reverse=True),
-        syllables=sorted(((w.syllables - 1) * w.difficulty for w in content), reverse=True),
-        nominal=sum(word.difficulty for word in content if is_nominal(word.lower)),
+        hard=sorted([*difficulties, *[INITIALISM] * initialisms], reverse=True),
+        syllables=sorted([(word.syllables - 1) * hard for word, hard in graded], reverse=True),
+        nominal=sum([hard for word, hard in graded if is_nominal(word.lower)]),
         initialisms=initialisms,
         numbers=numbers,
         clauses=clauses,
