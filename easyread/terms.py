@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from easyread.forms import TAGS, in_its_form
 from easyread.language.sentences import Sentence
@@ -12,22 +11,30 @@ from easyread.matches import Match
 from easyread.patterns import Pattern, Way
 
 
-class Starts(NamedTuple):
-    """The ways that begin with one word, best first: of one word, and by their second word."""
+class Starts(dict[Word | None, list[Way]]):
+    """The ways that begin with one word: the word that follows → those it can go on with.
 
-    single: list[Way]
-    longer: dict[str, list[Way]]
+    Best first. None follows the last word of a sentence. What is not there yet is worked out;
+    ``single`` are the ways of one word, ``longer`` the others by their second key.
+    """
 
-    def before(self, following: Word | None) -> list[Way]:
-        """The ways that can go on with the word that follows, best first."""
-        longer = self.longer
-        if following is None or longer.keys().isdisjoint(following.readings):
-            return self.single
-        keys = following.readings
-        found = [way for key in keys if key in longer for way in longer[key]]
-        if len(keys) > 1:
-            found.sort(key=lambda way: (-way.length, *way.pattern.order))
-        return found + self.single
+    __slots__ = ("longer", "single")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.single: list[Way] = []
+        self.longer: dict[str, list[Way]] = {}
+
+    def __missing__(self, following: Word | None) -> list[Way]:
+        found = self.single
+        if following is not None and not self.longer.keys().isdisjoint(following.readings):
+            keys = following.readings
+            longer = [way for key in keys if key in self.longer for way in self.longer[key]]
+            if len(keys) > 1:
+                longer.sort(key=lambda way: (-way.length, *way.pattern.order))
+            found = longer + self.single
+        self[following] = found
+        return found
 
 
 class Ways(dict[Word, Starts | None]):
@@ -47,10 +54,8 @@ class Ways(dict[Word, Starts | None]):
 def find_terms(sentence: Sentence, ways: Ways) -> Iterator[Match]:
     """Yield the terms in a sentence, left to right, none over another."""
     at = 0
-    words = sentence.words
-    while at < len(words):
-        starts = ways[words[at]]
-        match = _best_match(sentence, at, starts) if starts else None
+    while at < len(sentence.words):
+        match = _best_match(sentence, at, ways)
         if match is None:
             at += 1
             continue
@@ -88,8 +93,7 @@ def _rival(match: Match, ways: Ways) -> Match | None:
     Local before built-in, a field's before a general one, the longer before the shorter.
     """
     for at in range(match.first + 1, match.last):
-        starts = ways[match.sentence.words[at]]
-        other = _best_match(match.sentence, at, starts) if starts else None
+        other = _best_match(match.sentence, at, ways)
         if other is not None and other.last > match.last and _weight(other) > _weight(match):
             return other
     return None
@@ -105,7 +109,7 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | N
         patterns.update(dict.fromkeys(index.get(key, ())))
     if not patterns:
         return None
-    starts = Starts([], {})
+    starts = Starts()
     for pattern in sorted(patterns, key=lambda pattern: pattern.order):
         for way in pattern.ways:
             if way.keys[0] not in word.readings:
@@ -120,10 +124,13 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | N
     return starts
 
 
-def _best_match(sentence: Sentence, at: int, starts: Starts) -> Match | None:
+def _best_match(sentence: Sentence, at: int, ways: Ways) -> Match | None:
     """The longest term that begins at word ``at``; of equally long ones that of the top layer."""
     words = sentence.words
-    for way in starts.before(words[at + 1] if at + 1 < len(words) else None):
+    starts = ways[words[at]]
+    if starts is None:
+        return None
+    for way in starts[words[at + 1] if at + 1 < len(words) else None]:
         if len(way.keys) > 2 and not (
             at + 2 < len(words) and way.keys[2] in words[at + 2].readings
         ):

@@ -9,6 +9,8 @@ from easyread.language.resources import word_list
 if TYPE_CHECKING:
     from easyread.language.sentences import Sentence
 
+#: What has a capital wherever it stands.
+_NO_NAMES = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 #: Marks after which a capital is a matter of course, as at the start of a sentence.
 _OPENERS = frozenset(':;?!.“"‘(•–—')
 
@@ -26,14 +28,11 @@ def name_indexes(sentence: Sentence) -> dict[int, tuple[int, int]]:
     if sentence.is_title:
         return dict.fromkeys(range(len(words)), (0, len(words)))
     found: dict[int, tuple[int, int]] = {}
-    index = 0
-    while index < len(words):
-        if not _can_name(sentence, index):
-            index += 1
+    end = 0
+    for first in [index for index, word in enumerate(words) if word.is_capitalised]:
+        if first < end or words[first].lower in _NO_NAMES:
             continue
-        end = _run_end(sentence, index)
-        first = index
-        index = end
+        end = _run_end(sentence, first)
         if _opens(sentence, first):
             if end - first == 1 or _is_plain_opener(words[first].lower):
                 first += 1
@@ -43,11 +42,6 @@ def name_indexes(sentence: Sentence) -> dict[int, tuple[int, int]]:
             continue
         found.update(dict.fromkeys(range(first, end), (first, end)))
     return found
-
-
-def _can_name(sentence: Sentence, index: int) -> bool:
-    word = sentence.words[index]
-    return word.is_capitalised and word.lower not in ("i", "i'm", "i've", "i'd", "i'll")
 
 
 def _opens(sentence: Sentence, index: int) -> bool:

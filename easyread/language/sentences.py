@@ -148,7 +148,7 @@ class Sentence:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The folded base forms that the words of the sentence can be read as."""
-        return frozenset().union(*(word.readings for word in self.words))
+        return frozenset().union(*[word.readings for word in self.words])
 
 
 def split_sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
