@@ -13,6 +13,7 @@ from easyread.document import NOWHERE, Block, Document, Span
 from easyread.finding import Finding, Severity, Suggestion
 from easyread.glossary import Glossary
 from easyread.language.acronyms import Expansion, find_expansions, is_acronym
+from easyread.language.kinds import Kind
 from easyread.language.languages import language_of
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
@@ -108,6 +109,15 @@ class Analysis:
         """How often each word occurs."""
         return Counter(self.words)
 
+    @cached_property
+    def vocabulary(self) -> frozenset[Word]:
+        """The different words of the prose."""
+        return frozenset(self.word_counts)
+
+    def words_of(self, kind: Kind) -> Set[Word]:
+        """The different words of the prose that are of one kind."""
+        return kind.among(self.vocabulary)
+
     def sentences_with(self, words: Set[Word]) -> list[Sentence]:
         """The sentences that hold at least one of some words of ``word_counts``."""
         if not words:
@@ -122,9 +132,9 @@ class Analysis:
                     yield sentence, index
 
     @cached_property
-    def acronyms(self) -> frozenset[Word]:
+    def acronyms(self) -> Set[Word]:
         """The words of the text that are written as acronyms."""
-        return frozenset(word for word in self.word_counts if is_acronym(word))
+        return self.words_of(is_acronym)
 
     @cached_property
     def matches(self) -> list[Match]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.language.kinds import Kind
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import Word
@@ -25,6 +26,7 @@ class Expansion:
     end: int
 
 
+@Kind
 def is_acronym(word: Word) -> bool:
     """Whether a word is written as an acronym: two capitals or more in up to eight letters."""
     if word.text == word.lower:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
+from easyread.language.kinds import Kind
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import LEXICON, Word
@@ -57,7 +57,7 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
         yield Passive(sentence, index, last + 1, _has_agent(sentence, last), _duty(sentence, index))
 
 
-@lru_cache(maxsize=20_000)
+@Kind
 def opens_passive(word: Word) -> bool:
     """Whether a word is a form of “be” or “get”."""
     lower = word.lower

@@ -7,8 +7,9 @@ from functools import cache
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
+from easyread.language.kinds import Kind
 from easyread.language.resources import table
-from easyread.language.words import words_of
+from easyread.language.words import Word, words_of
 from easyread.rules.registry import rule
 
 _MARKS = re.compile(r"!!+")
@@ -29,9 +30,9 @@ def childish_tone(text: Analysis) -> Iterator[Finding]:
     words that say a thing is easy (“simply”, “obviously”) talk down to those who find it hard.
     NHS style on “tummy”; Inclusion Europe: do not use children's language for adults.
     """
-    pattern, rows, openers = _pattern()
+    pattern, rows = _pattern()
     end = 0
-    for sentence, index in text.places_of({w for w in text.word_counts if w.lower in openers}):
+    for sentence, index in text.places_of(text.words_of(_opens)):
         start = sentence.starts[index]
         found = pattern.match(text.text, start, sentence.end)
         if found is None or start < end or sentence.is_quoted(index):
@@ -48,9 +49,19 @@ def childish_tone(text: Analysis) -> Iterator[Finding]:
 
 
 @cache
-def _pattern() -> tuple[re.Pattern[str], dict[str, dict[str, str]], frozenset[str]]:
-    """What to look for, the row of each phrase, and the words that one can begin with."""
+def _pattern() -> tuple[re.Pattern[str], dict[str, dict[str, str]]]:
+    """What to look for, and the row of each phrase."""
     rows = {row["words"]: row for row in table("childish_words")}
     words = "|".join(re.escape(words) for words in sorted(rows, key=len, reverse=True))
-    openers = frozenset(words_of(phrase)[0].lower for phrase in rows)
-    return re.compile(rf"(?:{words})\b", re.IGNORECASE), rows, openers
+    return re.compile(rf"(?:{words})\b", re.IGNORECASE), rows
+
+
+@Kind
+def _opens(word: Word) -> bool:
+    """Whether one of the phrases can begin with a word."""
+    return word.lower in _openers()
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(words_of(row["words"])[0].lower for row in table("childish_words"))

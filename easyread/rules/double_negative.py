@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
+from easyread.language.kinds import Kind
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import Word
@@ -32,7 +33,7 @@ def double_negative(text: Analysis, *, reach: int = 5) -> Iterator[Finding]:
     “not” before a word that is negative itself, and two negatives within `reach` words of one
     another in one clause. Guidance from Inclusion Europe, the US and Canada asks for this.
     """
-    candidates = {word for word in text.word_counts if _may_be_negative(word)}
+    candidates = text.words_of(_may_be_negative)
     for sentence in text.sentences_with(candidates):
         negatives = [
             index
@@ -52,6 +53,7 @@ def double_negative(text: Analysis, *, reach: int = 5) -> Iterator[Finding]:
             )
 
 
+@Kind
 def _may_be_negative(word: Word) -> bool:
     return _denies(word) or word.lower in word_list("negative_prefix_words")
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
+from easyread.language.kinds import Kind
 from easyread.language.resources import table
+from easyread.language.words import Word
 from easyread.rules.registry import rule
 
 
@@ -23,9 +26,8 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
     Readers mix up “ie” and “eg”, and software that reads aloud says them wrong. Say “for
     example”, “that is” or “and so on”. GOV.UK and NHS style.
     """
-    rows = {row["abbreviation"]: row for row in table("latin_abbreviations")}
-    found = {word for word in text.word_counts if word.lower.rstrip(".") in rows}
-    for sentence, index in text.places_of(found):
+    rows = _rows()
+    for sentence, index in text.places_of(text.words_of(_is_latin)):
         word = sentence.words[index]
         row = rows[word.lower.rstrip(".")]
         if sentence.is_quoted(index) or (word.is_upper and row["upper"] != "yes"):
@@ -45,3 +47,13 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
             "advice",
             [Suggestion(replacement, "replace", row["safe"] == "yes", "The same in English.")],
         )
+
+
+@Kind
+def _is_latin(word: Word) -> bool:
+    return word.lower.rstrip(".") in _rows()
+
+
+@cache
+def _rows() -> dict[str, dict[str, str]]:
+    return {row["abbreviation"]: row for row in table("latin_abbreviations")}

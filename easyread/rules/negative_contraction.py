@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
+from easyread.language.kinds import Kind
 from easyread.language.resources import table, word_list
+from easyread.language.words import Word
 from easyread.rules.registry import rule
 
 
@@ -23,8 +26,8 @@ def negative_contraction(text: Analysis) -> Iterator[Finding]:
     Many people miss the n't and read the opposite. It happens most to those who read slowly or in
     a second language. “You'll” and “we're” are fine. GOV.UK and the NHS say this.
     """
-    full = {row["short"]: row["full"] for row in table("contractions")}
-    for sentence, index in text.places_of({w for w in text.word_counts if w.lower in full}):
+    full = _in_full()
+    for sentence, index in text.places_of(text.words_of(_is_contraction)):
         if sentence.is_quoted(index):
             continue
         word = sentence.words[index]
@@ -43,3 +46,13 @@ def negative_contraction(text: Analysis) -> Iterator[Finding]:
             "advice",
             suggestions,
         )
+
+
+@Kind
+def _is_contraction(word: Word) -> bool:
+    return word.lower in _in_full()
+
+
+@cache
+def _in_full() -> dict[str, str]:
+    return {row["short"]: row["full"] for row in table("contractions")}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
+from easyread.language.kinds import Kind
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import Word
@@ -22,7 +23,7 @@ def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:
     on plain words says this.
     """
     terms = text.matched_words
-    candidates = {word for word in text.word_counts if _may_be_noun(word)}
+    candidates = text.words_of(_may_be_noun)
     for sentence in text.sentences:
         if len(sentence.words) < nouns or sentence.is_title:
             continue
@@ -44,6 +45,7 @@ def _is_noun_breaker(text: Analysis, sentence: Sentence, index: int) -> bool:
     return sentence.is_protected(index) or sentence.words[index] in text.acronyms
 
 
+@Kind
 def _may_be_noun(word: Word) -> bool:
     return not (
         word.is_function_word

@@ -32,7 +32,7 @@ def passive_voice(text: Analysis, *, record: bool = False) -> Iterator[Finding]:
     “it was agreed” and the like are left alone, as minutes use them. GOV.UK and the NHS ask you
     to say who does what.
     """
-    for sentence in text.sentences_with({w for w in text.word_counts if opens_passive(w)}):
+    for sentence in text.sentences_with(text.words_of(opens_passive)):
         for passive in find_passives(sentence):
             if sentence.is_quoted(passive.first) or (
                 record and passive.participle in word_list("record_participles")
