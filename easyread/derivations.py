@@ -31,13 +31,13 @@ _RESULTS = {"adjective": ("JJ",), "adverb": ("RB",), "noun": ("NN",), "verb": ("
 def derived(sentence: Sentence, index: int) -> tuple[Suggestion, ...]:
     """What to write instead of word ``index``, worked out from the word it was made from."""
     word = sentence.words[index]
-    tag_here = sentence.tags[index]
-    after = sentence.tags[index + 1] if index + 1 < len(sentence.words) else ""
-    found: list[Suggestion] = []
     if word.difficulty < _HARD:
         return ()
+    found: list[Suggestion] = []
     for base, form in lemmas(word.stem):
-        for result, plain, origin in _origins(base):
+        for result, plain, origin in _origins(base):  # few words have one: no tag before that
+            tag_here, *then = sentence.tags[index : index + 2]
+            after = then[0] if then else ""
             if not tag_here.startswith(_RESULTS[result]) or form == "plural":
                 continue
             text = inflect_phrase(plain, "verb", form) if result == "verb" else plain

@@ -77,11 +77,10 @@ def _fit_verb(match: Match, alternative: str) -> Fitted:
     before = _word_before(match)
     if opening == "be" and rest and _drops_be(match):
         return Fitted(alternative, _without_echo(match, rest))
-    if form == "base" and match.head >= 0 and match.sentence.tags[match.head] == "VBP":
-        form = "present"
-    number = _subject_number(match) if form in ("ed", "present") else "singular"
-    if form == "present" and opening != "be":
-        form = "base"
+    if form == "base" and opening == "be" and match.head >= 0:
+        form = "present" if match.sentence.tags[match.head] == "VBP" else "base"
+    turns_on_subject = form in ("ed", "present") and "be" in alternative  # was, were; is, are
+    number = _subject_number(match) if turns_on_subject else "singular"
     text = "am" + alternative[2:] if form == "present" and before == "i" else ""
     text = text or inflect_phrase(alternative, "verb", form, number=number)
     return Fitted(alternative, _without_echo(match, text), _misused(match, alternative, before))

@@ -115,11 +115,11 @@ def _length(sentence: Sentence) -> float:
 
 def _hardness(sentence: Sentence) -> float:
     words = sentence.words
-    return sum(w.difficulty for w in words if not (w.is_capitalised or w.is_function_word))
+    return sum([w.difficulty for w in words if not (w.is_capitalised or w.is_function_word)])
 
 
 def _density(sentence: Sentence) -> float:
-    return float(sum(w.is_number or w.is_upper or is_nominal(w.lower) for w in sentence.words))
+    return float(sum([w.is_number or w.is_upper or is_nominal(w.lower) for w in sentence.words]))
 
 
 #: Cause → its measures, and what to say of it when it makes the text harder or easier.

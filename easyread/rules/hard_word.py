@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from easyread.analysis import Analysis
 from easyread.derivations import derived
@@ -75,6 +76,7 @@ def _hard_words(text: Analysis, difficulty: float) -> set[Word]:
     }
 
 
+@lru_cache(maxsize=20_000)
 def _is_unheard_of(word: Word) -> bool:
     """Whether no list knows the word or its parts, so that it may be a slip of the pen."""
     stem = word.lower.removesuffix("ly")
