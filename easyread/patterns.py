@@ -10,7 +10,7 @@ from typing import NamedTuple
 from easyread.entries import GENERAL
 from easyread.language.inflection import head_index
 from easyread.language.spelling import fold
-from easyread.language.words import WORD, words_of
+from easyread.language.words import WORD, lower_of, stem_of, words_of
 from easyread.rows import Row
 
 _INFLECTED = ("verb", "noun", "adjective", "adverb", "")
@@ -72,10 +72,12 @@ class Pattern:
         """The folded words that a text can begin this term with."""
         if self.alias.isalnum():
             return (fold(self.alias.lower()),)
+        opening = WORD.search(self.alias)
+        if opening is None:
+            return ()
         parts = self._parts
         joined = accumulate(parts) if self._may_join else parts[:1]
-        whole = words_of(self.alias)[:1]
-        return tuple(dict.fromkeys([*(word.folded for word in whole), *joined]))
+        return tuple(dict.fromkeys([fold(stem_of(lower_of(opening[0]))), *joined]))
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -115,7 +117,8 @@ class Pattern:
 
     @cached_property
     def _parts(self) -> tuple[str, ...]:
-        return tuple(fold(p) for word in words_of(self.alias) for p in _pieces(word.stem))
+        words = WORD.findall(lower_of(self.alias))  # not Words: thousands that no text may hold
+        return tuple(fold(piece) for word in words for piece in _pieces(stem_of(word)))
 
     @property
     def _may_join(self) -> bool:

@@ -34,6 +34,16 @@ ADDRESS_MARK = re.compile(
 )
 
 
+def lower_of(text: str) -> str:
+    """A word in small letters, with straight apostrophes and plain hyphens."""
+    return text.lower().replace("’", "'").replace("‑", "-")
+
+
+def stem_of(lower: str) -> str:
+    """A word in small letters without its possessive ending."""
+    return lower.removesuffix("'s").removesuffix("'")
+
+
 class Word:
     """All that is true of one written word wherever it stands. Compare by identity."""
 
@@ -49,7 +59,7 @@ class Word:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.lower = text.lower().replace("’", "'").replace("‑", "-")
+        self.lower = lower_of(text)
         first = text[0]
         self.is_capitalised = first.isupper()
         self.is_number = first.isdigit()
@@ -80,7 +90,7 @@ class Word:
     @cached_property
     def stem(self) -> str:
         """The word without its possessive ending."""
-        return self.lower.removesuffix("'s").removesuffix("'")
+        return stem_of(self.lower)
 
     @cached_property
     def folded(self) -> str:
