@@ -24,10 +24,9 @@ _MIDDLE = 1 << (_LANE - 1)
 #: Weights are spread over the lane (14 of up to 310 fill it), so that the upper byte often decides.
 _SPREAD = 7
 _START = ("-START-", "-START2-")
-#: What stands before and after the words of a sentence; no word begins like these.
-_EDGE = "\0"
-_BEFORE = (f"{_EDGE}-START-", f"{_EDGE}-START2-")
-_AFTER = (f"{_EDGE}-END-", f"{_EDGE}-END2-")
+#: What stands before and after the words of a sentence: NLTK's names, told apart from words.
+_BEFORE = ("\0-START-", "\0-START2-")
+_AFTER = ("\0-END-", "\0-END2-")
 _PADDING = len(_BEFORE)
 #: Past this many words the memory is worth more than the time.
 _LIMIT = 100_000
@@ -162,7 +161,7 @@ class Tagger:
         return before
 
     def _learn(self, word: str) -> Shares:
-        if word.startswith(_EDGE):
+        if word in _BEFORE or word in _AFTER:
             shares = (0, *self._around(word[1:]), word[1:])
         else:
             plain = word.translate(_STRAIGHT)
