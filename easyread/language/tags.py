@@ -24,16 +24,26 @@ _MIDDLE = 1 << (_LANE - 1)
 #: Weights are spread over the lane (14 of up to 310 fill it), so that the upper byte often decides.
 _SPREAD = 7
 _START = ("-START-", "-START2-")
-#: What stands before and after the words of a sentence: NLTK's names, told apart from words.
-_BEFORE = ("\0-START-", "\0-START2-")
-_AFTER = ("\0-END-", "\0-END2-")
-_PADDING = len(_BEFORE)
+_END = ("-END-", "-END2-")
 #: Past this many words the memory is worth more than the time.
 _LIMIT = 100_000
 _STRAIGHT = str.maketrans("’‘“”‑", "''\"\"-")
 
 #: What a word adds: where it stands; one and two before; one and two after; and its lower form.
 Shares = tuple[int, int, int, int, int, str]
+
+
+class _Edge(str):
+    """NLTK's name for what stands before or after a sentence; never the same as a word."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+
+
+_BEFORE = tuple(map(_Edge, _START))
+_AFTER = tuple(map(_Edge, _END))
+_PADDING = len(_BEFORE)
 
 
 def tag(words: Sequence[str]) -> list[str]:
@@ -161,8 +171,8 @@ class Tagger:
         return before
 
     def _learn(self, word: str) -> Shares:
-        if word in _BEFORE or word in _AFTER:
-            shares = (0, *self._around(word[1:]), word[1:])
+        if isinstance(word, _Edge):
+            shares = (0, *self._around(str(word)), str(word))
         else:
             plain = word.translate(_STRAIGHT)
             if plain != word and plain in self.known:
