@@ -175,24 +175,12 @@ class Document:
         known = self.blocks[index].place if index >= 0 else NOWHERE
         starts, headings = self._headings
         above = bisect_right(starts, span.start) - 1
-        line, column, end_line, end_column = (
-            self.source and self._origins.lines_of(span.start, span.end)
-        ) or (known.line, known.column, known.end_line, known.end_column)
+        lines = self._origins.lines_of(span.start, span.end) if self.source else None
+        lines = lines or (known.line, known.column, known.end_line, known.end_column)
         heading = headings[above] if above >= 0 else None
         paragraph = index + 1 if index >= 0 else None
-        return Place(  # in the order of its fields: this is done for every finding
-            line,
-            column,
-            end_line,
-            end_column,
-            known.page,
-            known.part,
-            heading,
-            paragraph,
-            known.table,
-            known.row,
-            known.cell,
-        )
+        cell = known.table, known.row, known.cell
+        return Place(*lines, known.page, known.part, heading, paragraph, *cell)
 
     def place_of_remark(self, remark: Remark) -> Place:
         """Where a remark stands: its line and column, or else the place of its block."""
