@@ -175,8 +175,8 @@ class Document:
         known = self.blocks[index].place if index >= 0 else NOWHERE
         starts, headings = self._headings
         above = bisect_right(starts, span.start) - 1
-        lines = self._origins.lines_of(span.start, span.end) if self.source else None
-        lines = lines or (known.line, known.column, known.end_line, known.end_column)
+        found = self._origins.lines_of(span.start, span.end) if self.source else None
+        lines = found or (known.line, known.column, known.end_line, known.end_column)
         heading = headings[above] if above >= 0 else None
         paragraph = index + 1 if index >= 0 else None
         cell = known.table, known.row, known.cell

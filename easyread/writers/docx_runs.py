@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from lxml import etree
 
-from easyread.document import Piece
+from easyread.origins import Piece
 from easyread.readers.xml import local_name
 from easyread.writers.docx_package import Package, make
 
