@@ -1,9 +1,12 @@
 """Changes of meaning: how many are caught, and how many alarms faithful rewrites raise.
 
     python benchmarks/meaning.py FOLDER [--show]
+    python benchmarks/meaning.py --only cases --half kept
 
 FOLDER holds uk_pairs.csv, factuality.csv, simplicity_da.csv and asset_valid.csv; a file that is
-not there is skipped. Prints Markdown tables. ``--show`` prints what was missed, and the alarms.
+not there is skipped. The cases are our own (tests/meaning/cases): "kept" is the half that nothing
+was tuned on, and is never shown. Prints Markdown tables. ``--show`` prints what was missed, and
+the alarms.
 """
 
 from __future__ import annotations
@@ -14,10 +17,13 @@ import statistics
 import time
 from collections import defaultdict
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from easyread.checker import compare
-from easyread.report import Comparison
+from easyread.report import Change, Comparison
+
+CASES = Path(__file__).parent.parent / "tests" / "meaning" / "cases"
 
 
 def rows(folder: Path, name: str) -> list[dict[str, str]]:
@@ -91,6 +97,78 @@ def uk_pairs(folder: Path, show: bool) -> None:
     print(f"\n{spent:.1f} ms a pair")
 
 
+def changed_places(faithful: str, changed: str) -> list[tuple[int, int]]:
+    """Where the words of ``changed`` differ from the faithful ones; a gap has the words beside."""
+    ends, words = [], changed.split()
+    at = 0
+    for word in words:
+        at = changed.index(word, at)
+        ends.append((at, at + len(word)))
+        at += len(word)
+    found = []
+    for name, _, _, first, last in SequenceMatcher(
+        None, faithful.split(), words, autojunk=False
+    ).get_opcodes():
+        if name != "equal":
+            if first == last:
+                first, last = max(0, first - 1), min(len(words), last + 1)
+            found.append((ends[first][0], ends[last - 1][1]))
+    return found
+
+
+def is_about(change: Change, places: list[tuple[int, int]], before: list[Change]) -> bool:
+    """Whether an alarm stands on the changed words, and the faithful rewrite does not raise it."""
+    if any(b.kind == change.kind and b.original_text == change.original_text for b in before):
+        return False
+    span = change.revised
+    return span is None or any(span.start < end and start < span.end for start, end in places)
+
+
+def cases(half: str, show: bool) -> None:
+    """Our own cases: a change counts as caught where it stands on the words that were changed."""
+    caught: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    raised: dict[str, int] = defaultdict(int)
+    noisy: dict[str, int] = defaultdict(int)
+    for file in sorted(CASES.glob("*.csv")):
+        for row in rows(CASES, file.name):
+            if half not in ("both", row["half"]):
+                continue
+            kind = row["kind"]
+            before = alarms(compare(row["original"], row["faithful"]))
+            after = alarms(compare(row["original"], row["changed"]))
+            places = changed_places(row["faithful"], row["changed"])
+            there = [c for c in after if is_about(c, places, before)]
+            exact = any(c.kind == kind for c in there)
+            caught[kind].append((bool(there), exact))
+            noisy[kind] += bool(before)
+            for name in {c.kind for c in before}:
+                raised[name] += 1
+            if not show or row["half"] == "kept":
+                continue
+            if before:
+                print(f"\n{kind}: ALARM\n  O {row['original']}\n  F {row['faithful']}")
+                for c in before:
+                    print(f"    {c.kind}/{c.severity}: <{c.original_text}> <{c.revised_text}>")
+            if not exact:
+                print(f"\n{kind}: MISSED\n  O {row['original']}\n  C {row['changed']}")
+                for c in after:
+                    print(f"    {c.kind}/{c.severity}: <{c.original_text}> <{c.revised_text}>")
+    print(f"\nOwn cases, {half}\n")
+    print("| kind | cases | caught | with its kind | faithful with an alarm | alarms of the kind |")
+    print("|---|---|---|---|---|---|")
+    for kind, hits in caught.items():
+        print(
+            f"| {kind} | {len(hits)} | {sum(a for a, _ in hits)} | {sum(b for _, b in hits)} "
+            f"| {noisy[kind]} | {raised[kind]} |"
+        )
+    every = [hit for hits in caught.values() for hit in hits]
+    print(
+        f"| all | {len(every)} | {sum(a for a, _ in every) / len(every):.0%} "
+        f"| {sum(b for _, b in every) / len(every):.0%} "
+        f"| {sum(noisy.values()) / len(every):.0%} | |"
+    )
+
+
 def auc(positive: Sequence[float], negative: Sequence[float]) -> float:
     wins = sum((p > n) + 0.5 * (p == n) for p in positive for n in negative)
     return wins / (len(positive) * len(negative))
@@ -147,10 +225,13 @@ def asset(folder: Path, show: bool, limit: int = 200) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?", default=Path())
     parser.add_argument("--show", action="store_true")
-    parser.add_argument("--only", choices=["uk", "factuality", "simplicity", "asset"])
+    parser.add_argument("--only", choices=["cases", "uk", "factuality", "simplicity", "asset"])
+    parser.add_argument("--half", choices=["development", "kept", "both"], default="both")
     options = parser.parse_args()
+    if options.only in (None, "cases"):
+        cases(options.half, options.show)
     if options.only in (None, "uk"):
         uk_pairs(options.folder, options.show)
     if options.only in (None, "factuality"):
