@@ -28,7 +28,6 @@ def find_term_changes(pair: Pair) -> Iterator[Difference]:
             (other.first, other.last),
         )
     yield from _owners(pair)
-    yield from _places(pair)
     yield from _dropped(pair, told)
 
 
@@ -64,26 +63,6 @@ def _is_family(mark: Mark, other: Mark, pair: Pair) -> bool:
 
 def _has(passage: Passage, mark: Mark) -> bool:
     return any(m.label == mark.label and m.value == mark.value for m in passage.terms)
-
-
-def _places(pair: Pair) -> Iterator[Difference]:
-    """Terms of one family that are in both texts, each where the other was."""
-    items, families = [], []
-    for mark in pair.original.terms:
-        same = [m for m in pair.revised.terms if (m.label, m.value) == (mark.label, mark.value)]
-        if len(same) == 1:
-            items.append(((mark.first, mark.last), (same[0].first, same[0].last)))
-            families.append(mark.label)
-    if len(set(families)) == len(families):
-        return
-    for (a, b), (c, d) in pair.swapped(items):
-        yield Difference(
-            "fixed_term",
-            "error",
-            f"“{words(pair.original, a)}” and “{words(pair.original, c)}” have changed places.",
-            (min(a[0], c[0]), max(a[1], c[1])),
-            (min(b[0], d[0]), max(b[1], d[1])),
-        )
 
 
 def _owners(pair: Pair) -> Iterator[Difference]:

@@ -7,6 +7,7 @@ from easyread.meaning.comparison_direction import find_direction_changes
 from easyread.meaning.condition import find_condition_changes
 from easyread.meaning.date_time import find_date_changes
 from easyread.meaning.duty import find_duty_changes
+from easyread.meaning.exchange import find_exchanges
 from easyread.meaning.fixed_term import find_term_changes
 from easyread.meaning.insertion import find_insertions
 from easyread.meaning.logic import find_logic_changes
@@ -20,6 +21,7 @@ from easyread.meaning.quantifier_hedge import find_quantifier_changes
 DETECTORS: tuple[Detector, ...] = (
     find_omissions,
     find_insertions,
+    find_exchanges,
     find_term_changes,
     find_negation_changes,
     find_duty_changes,

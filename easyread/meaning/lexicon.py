@@ -59,6 +59,23 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
 
 
 @cache
+def word_set(name: str) -> frozenset[str]:
+    """The words of one set of ``data/word_sets.csv``."""
+    return frozenset(_listed(name).split("|"))
+
+
+@cache
+def word_map(name: str) -> dict[str, str]:
+    """The pairs of one set of ``data/word_sets.csv`` ("won't=will")."""
+    pairs = (pair.partition("=") for pair in _listed(name).split("|"))
+    return {word: value for word, _, value in pairs}
+
+
+def _listed(name: str) -> str:
+    return next(row["words"] for row in rows("word_sets") if row["set"] == name)
+
+
+@cache
 def markers() -> Phrases:
     """The phrases that carry logic: class and value ("duty", "must")."""
     return Phrases(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from easyread.language.frequency import zipf
@@ -59,27 +58,6 @@ def find_name_changes(pair: Pair) -> Iterator[Difference]:
             name,
         )
     yield from _new_actor(pair, lost)
-    items = _once_in_each(pair, mine, theirs)
-    for (a, b), (c, d) in pair.swapped(items):
-        yield Difference(
-            "name_reference",
-            "error",
-            f"“{words(pair.original, a)}” and “{words(pair.original, c)}” have changed places.",
-            (min(a[0], c[0]), max(a[1], c[1])),
-            (min(b[0], d[0]), max(b[1], d[1])),
-        )
-
-
-def _once_in_each(pair: Pair, mine: list[Range], theirs: list[Range]) -> list[tuple[Range, Range]]:
-    """The names that each text has once: where they stand can be compared."""
-    here = Counter(_said(pair.original, name) for name in mine)
-    there = Counter(_said(pair.revised, name) for name in theirs)
-    places = {_said(pair.revised, name): name for name in theirs}
-    return [
-        (name, places[said])
-        for name in mine
-        if here[said := _said(pair.original, name)] == there[said] == 1
-    ]
 
 
 def names_in(passage: Passage) -> list[Range]:
@@ -119,7 +97,8 @@ def _after_opening(sentence: Sentence, last: int) -> int:
     return first
 
 
-def _said(passage: Passage, name: Range) -> str:
+def said(passage: Passage, name: Range) -> str:
+    """The words of a name in small letters, possessive endings left out."""
     return " ".join(passage.atoms[at].lower.removesuffix("'s") for at in range(*name))
 
 

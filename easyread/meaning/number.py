@@ -55,7 +55,6 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
             (quantity.first, quantity.last),
         )
     yield from _comparators(pair)
-    yield from _swapped(pair)
 
 
 def _stands_in(quantity: Quantity, passage: Passage) -> bool:
@@ -133,7 +132,12 @@ def _kind(passage: Passage, quantity: Quantity) -> ChangeKind:
     before = passage.words[quantity.first - 1] if quantity.first else ""
     if before in ("each", "every", "per") or passage.words[quantity.first].endswith("ly"):
         return "number"  # how often, not when
-    return "date_time" if quantity.unit in _TIME and quantity.unit != "night" else "number"
+    return "date_time" if is_time(passage, quantity) else "number"
+
+
+def is_time(passage: Passage, quantity: Quantity) -> bool:
+    """Whether a quantity is a deadline or a duration."""
+    return quantity.unit in _TIME and quantity.unit != "night"
 
 
 def _said(passage: Passage, quantity: Quantity) -> str:
@@ -187,19 +191,3 @@ def _direction(passage: Passage, quantity: Quantity) -> str:
         if "later" in said and any(word in ("before", "prior", "ahead") for word in after):
             return "least"
     return quantity.comparator
-
-
-def _swapped(pair: Pair) -> Iterator[Difference]:
-    items = []
-    for a in pair.original.quantities:
-        same = [q for q in pair.revised.quantities if q.key == a.key]
-        if len(same) == 1 and sum(q.key == a.key for q in pair.original.quantities) == 1:
-            items.append(((a.first, a.last), (same[0].first, same[0].last)))
-    for (one, other), (two, another) in pair.swapped(items):
-        yield Difference(
-            "number",
-            "error",
-            f"“{words(pair.original, one)}” and “{words(pair.original, two)}” have changed places.",
-            (min(one[0], two[0]), max(one[1], two[1])),
-            (min(other[0], another[0]), max(other[1], another[1])),
-        )

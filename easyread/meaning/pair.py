@@ -13,8 +13,6 @@ from easyread.report import ChangeKind
 
 #: Words so common carry little by themselves ("thing", "way", "make").
 _COMMON = 6.0
-#: By so much must the context of two items fit better crosswise than straight.
-_SWAPPED = 2.0
 #: Atoms ``first`` up to ``last`` of a passage.
 Range = tuple[int, int]
 
@@ -50,6 +48,21 @@ class Pair:
     def reversed(self) -> Pair:
         """The pair seen from the other side."""
         return Pair(self.revised, self.original)
+
+    @cached_property
+    def links(self) -> list[tuple[int, ...]]:
+        """For each atom of the original, the atoms of the revision that may stand for it."""
+        found: list[tuple[int, ...]] = []
+        there = self.revised.places
+        wide: dict[str, list[int]] = {}
+        for at, keys in enumerate(self.revised.wide_keys):
+            for key in keys - self.revised.atoms[at].keys:
+                wide.setdefault(key, []).append(at)
+        for atom, keys in zip(self.original.atoms, self.original.wide_keys, strict=True):
+            ways = {at for key in keys for at in there.get(key, ())}
+            ways.update(at for key in atom.keys or keys for at in wide.get(key, ()))
+            found.append(tuple(sorted(ways)))
+        return found
 
     def counts(self, index: int) -> bool:
         """Whether an atom of the original is a word of content that its own kind does not tell."""
@@ -143,50 +156,6 @@ class Pair:
             for place in places.get(key, ())
             if self.revised.atoms[place].sentence == sentence
         )
-
-    def swapped(
-        self, items: Sequence[tuple[Range, Range]], reach: int = 5
-    ) -> Iterator[tuple[tuple[Range, Range], tuple[Range, Range]]]:
-        """Yield two items that have changed places: each stands where the other stood.
-
-        ``items`` are (atoms of the original, atoms of the revision) that say the same thing.
-        """
-        own = {at for item, _ in items for at in range(*item)}
-        others = {at for _, item in items for at in range(*item)}
-        for number, (a, b) in enumerate(items):
-            for c, d in items[number + 1 :]:
-                if max(a[0], c[0]) < min(a[1], c[1]) or max(b[0], d[0]) < min(b[1], d[1]):
-                    continue
-                kept = [self._near(x, y, reach, own, others) for x, y in ((a, b), (c, d))]
-                crossed = [self._near(x, y, reach, own, others) for x, y in ((a, d), (c, b))]
-                if sum(crossed) >= sum(kept) + _SWAPPED and min(crossed) > max(kept) + 0.5:
-                    yield (a, b), (c, d)
-
-    def _near(
-        self, mine: Range, theirs: Range, reach: int, own: set[int], others: set[int]
-    ) -> float:
-        """The context in common, near words weighing more than far ones."""
-        there = [at for at in self.revised.around(*theirs, reach) if at not in others]
-        total = 0.0
-        for at in self.original.around(*mine, reach):
-            if at in own:
-                continue
-            near = 1 / (1 + 0.2 * _distance(at, mine))
-            keys = self.original.atoms[at].keys
-            best = max(
-                (
-                    1 / (1 + 0.2 * _distance(b, theirs))
-                    for b in there
-                    if not keys.isdisjoint(self.revised.atoms[b].keys)
-                ),
-                default=0.0,
-            )
-            total += near * best * 2
-        return total
-
-
-def _distance(at: int, span: Range) -> int:
-    return span[0] - at - 1 if at < span[0] else at - span[1]
 
 
 #: Finds the changes of one kind.

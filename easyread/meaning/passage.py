@@ -12,51 +12,13 @@ from easyread.analysis import Analysis
 from easyread.language.sentences import Sentence
 from easyread.matches import Match
 from easyread.meaning.dates import DatePart, find_dates
-from easyread.meaning.lexicon import Phrases, forms_of, markers, near_terms, synonym_phrases
-from easyread.meaning.quantities import Quantity, find_quantities
-from easyread.meaning.stems import keys_in, keys_of
+from easyread.meaning.atoms import Atom, read_atoms
+from easyread.meaning.lexicon import Phrases, markers, near_terms, word_set
+from easyread.meaning.quantities import Quantity, find_quantities, number_key
+from easyread.meaning.stems import keys_in
 
-_BREAK = re.compile(r"[;:.!?()\n–—]|,")
 #: No phrase goes on past these; a comma may stand inside one.
 _STOP = re.compile(r"[;:.!?()\n]")
-_CLAUSE_WORDS = frozenset(
-    {
-        "but",
-        "although",
-        "though",
-        "and",
-        "or",
-        "which",
-        "who",
-        "if",
-        "unless",
-        "because",
-        "so",
-        "while",
-        "when",
-        "where",
-        "until",
-        "that",
-        "whereas",
-    }
-)
-_NOT = frozenset({"not"})
-
-
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """One word where it stands. ``keys`` is empty for a word of grammar."""
-
-    start: int
-    end: int
-    lower: str
-    forms: frozenset[str]
-    keys: frozenset[str]
-    gap: str
-    clause: int
-    sentence: int
-    capital: bool
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -78,51 +40,7 @@ class Passage:
     @cached_property
     def atoms(self) -> list[Atom]:
         """The words in order, contractions taken apart, each with its clause."""
-        found: list[Atom] = []
-        clause = 0
-        for number, sentence in enumerate(self.sentences):
-            clause += 1
-            for index, word in enumerate(sentence.words):
-                gap = sentence.gap(index)
-                if index and (_BREAK.search(gap) or word.lower in _CLAUSE_WORDS):
-                    clause += 1
-                start, end = sentence.starts[index], sentence.end_of(index)
-                content = not word.is_function_word and not word.is_number
-                keys = keys_of(word.stem) if content else frozenset()
-                lower, forms = word.lower, forms_of(word)
-                if lower.endswith("n't") or lower == "cannot":
-                    base = {"can't": "can", "won't": "will", "shan't": "shall"}.get(
-                        lower, lower.removesuffix("n't").removesuffix("not")
-                    )
-                    found.append(
-                        Atom(
-                            start,
-                            end,
-                            base,
-                            frozenset((base,)),
-                            frozenset(),
-                            gap,
-                            clause,
-                            number,
-                            False,
-                        )
-                    )
-                    lower, forms, keys, gap = "not", _NOT, frozenset(), ""
-                found.append(
-                    Atom(start, end, lower, forms, keys, gap, clause, number, word.is_capitalised)
-                )
-        return self._with_ideas(found)
-
-    def _with_ideas(self, atoms: list[Atom]) -> list[Atom]:
-        """Let each word of a known phrase stand for the idea of the phrase."""
-        forms = [atom.forms for atom in atoms]
-        for index in range(len(atoms)):
-            for last, phrase in synonym_phrases().at(forms, index):
-                for at in range(index, last):
-                    atom = atoms[at]
-                    if atom.keys or at == index:
-                        atoms[at] = _with_key(atom, phrase.value)
-        return atoms
+        return read_atoms(self.sentences)
 
     @cached_property
     def words(self) -> list[str]:
@@ -181,7 +99,8 @@ class Passage:
     def quantities(self) -> list[Quantity]:
         """The quantities, those of dates and references left out."""
         taken = {at for part in self.dates for at in range(part.first, part.last)}
-        taken |= {at for at in range(1, len(self.words)) if self.words[at - 1] in _REFERENCES}
+        references = word_set("references")
+        taken |= {at for at in range(1, len(self.words)) if self.words[at - 1] in references}
         gaps = [atom.gap for atom in self.atoms]
         if self.atoms:
             after = self.text.text[self.atoms[-1].end : self.sentences[-1].end]
@@ -228,6 +147,22 @@ class Passage:
         return frozenset(found)
 
     @cached_property
+    def wide_keys(self) -> list[frozenset[str]]:
+        """For each atom its keys, with those of what the glossary would write instead of it.
+
+        A number has its value for a key.
+        """
+        found = [atom.keys or number_key(atom.lower) for atom in self.atoms]
+        by_start = {atom.start: at for at, atom in enumerate(self.atoms)}
+        for match in self.glossary_matches:
+            keys = frozenset[str]().union(*map(keys_in, match.entry.use_instead))
+            first = by_start.get(match.start)
+            for at in range(first, first + match.last - match.first) if first is not None else ():
+                if found[at]:
+                    found[at] |= keys
+        return found
+
+    @cached_property
     def glossary_matches(self) -> list[Match]:
         """The glossary's terms in these sentences."""
         matches = self.text.matches
@@ -252,44 +187,3 @@ class Passage:
     def keys(self, indexes: Sequence[int]) -> set[str]:
         """All keys of these atoms."""
         return {key for index in indexes for key in self.atoms[index].keys}
-
-
-_REFERENCES = frozenset(
-    {
-        "section",
-        "sections",
-        "appendix",
-        "part",
-        "schedule",
-        "regulation",
-        "paragraph",
-        "table",
-        "figure",
-        "article",
-        "annex",
-        "item",
-        "month",
-        "phase",
-        "stage",
-        "band",
-        "level",
-        "version",
-        "page",
-        "chapter",
-        "grade",
-    }
-)
-
-
-def _with_key(atom: Atom, key: str) -> Atom:
-    return Atom(
-        atom.start,
-        atom.end,
-        atom.lower,
-        atom.forms,
-        atom.keys | {key},
-        atom.gap,
-        atom.clause,
-        atom.sentence,
-        atom.capital,
-    )

@@ -67,6 +67,13 @@ def _number_words() -> dict[str, float]:
     return {row["word"]: float(row["value"]) for row in rows("number_words")}
 
 
+def number_key(word: str) -> frozenset[str]:
+    """One key for “twelve” and “12”; none for a word that is no number."""
+    if word in _number_words():
+        return frozenset((f"#{_number_words()[word]:g}",))
+    return frozenset((f"#{word.replace(',', '')}",)) if word[:1].isdigit() else frozenset()
+
+
 @cache
 def _units() -> dict[str, tuple[str, float]]:
     return {row["word"]: (row["unit"], float(row["factor"])) for row in rows("units")}

@@ -1,0 +1,33 @@
+"""Nouns with the words before them."""
+
+from __future__ import annotations
+
+from easyread.meaning.passage import Passage
+from easyread.meaning.pair import Range
+
+
+def noun_groups(passage: Passage) -> list[Range]:
+    """Runs of words of content that end in a noun, nothing between them."""
+    found: list[Range] = []
+    first: int | None = None
+    atoms = passage.atoms
+    for at in range(len(atoms) + 1):
+        atom = atoms[at] if at < len(atoms) else None
+        fits = atom is not None and bool(atom.keys) and atom.tag.startswith(("NN", "JJ", "CD"))
+        joined = (
+            fits
+            and first is not None
+            and atom is not None
+            and not atom.gap.strip()
+            and atom.clause == atoms[at - 1].clause
+        )
+        if first is not None and not joined:
+            last = at
+            while last > first and not atoms[last - 1].tag.startswith("NN"):
+                last -= 1
+            if last > first:
+                found.append((first, last))
+            first = None
+        if fits and first is None:
+            first = at
+    return found

@@ -1,0 +1,148 @@
+"""Who does what to whom: the doer, the deed and the others in a clause, active or passive."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from easyread.meaning.lexicon import word_set
+from easyread.meaning.nouns import noun_groups
+from easyread.meaning.passage import Passage
+from easyread.meaning.pair import Range
+
+#: A form of “be” this close before a participle makes it passive.
+_BE_REACH = 4
+#: A doer after “by” stands no farther from the deed.
+_BY_REACH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A deed, its doers, and the nouns that it is done to or for: ranges of atoms."""
+
+    deed: int
+    doers: tuple[Range, ...]
+    others: tuple[Range, ...]
+
+
+def find_roles(passage: Passage) -> Iterator[Role]:
+    """Yield each deed of a passage whose doer is named."""
+    groups = noun_groups(passage)
+    before: Role | None = None
+    for at, atom in enumerate(passage.atoms):
+        if not _is_deed(passage, at):
+            continue
+        near = [g for g in groups if passage.atoms[g[0]].sentence == atom.sentence]
+        if atom.tag in ("VBN", "VBD") and (doer := _after_by(passage, at, near)) is not None:
+            others = [g for g in near if g[1] <= at and _same_clause(passage, g, at)]
+            role = Role(at, doer, tuple(others))
+        elif atom.tag == "VBN" and _is_passive(passage, at):
+            continue
+        else:
+            subject = _subject(passage, at, near)
+            if not subject and before is not None and _is_joined(passage, at, before.deed):
+                subject = before.doers
+            others = [g for g in near if g[0] > at and _same_clause(passage, g, at)]
+            role = Role(at, subject, tuple(others))
+        if role.doers:
+            if atom.tag != "VBN" or _is_passive(passage, at):
+                before = role  # “risks identified by the auditor” is beside the main line
+            yield role
+
+
+def _is_deed(passage: Passage, at: int) -> bool:
+    atom = passage.atoms[at]
+    return (
+        atom.tag.startswith("VB")
+        and atom.tag != "VBG"
+        and bool(atom.keys)
+        and atom.forms.isdisjoint(word_set("auxiliaries"))
+        and not _is_purpose(passage, at)
+    )
+
+
+def _is_purpose(passage: Passage, at: int) -> bool:
+    """Whether “to” leads the verb after a noun or “is”: “the plan is to join the wards”."""
+    if at < 2 or passage.words[at - 1] != "to":
+        return False
+    before = passage.atoms[at - 2]
+    return before.lower in word_set("forms of be") or before.tag.startswith("NN")
+
+
+def _is_passive(passage: Passage, at: int) -> bool:
+    before = passage.words[max(0, at - _BE_REACH) : at]
+    return not word_set("forms of be").isdisjoint(before) or "and" in before[-1:]
+
+
+def _same_clause(passage: Passage, group: Range, at: int) -> bool:
+    return passage.atoms[group[0]].clause == passage.atoms[at].clause
+
+
+def _after_by(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...] | None:
+    """The nouns after “by”, those that “and” joins among them."""
+    atoms = passage.atoms
+    for index in range(at + 1, min(at + _BY_REACH, len(atoms) - 1)):
+        atom = atoms[index]
+        if atom.sentence != atoms[at].sentence or atom.lower in ("and", "but", "which", "who"):
+            return None
+        if atom.keys and atom.tag in ("VBD", "VBN", "VBZ", "VBP"):
+            return None
+        if atom.lower == "by":
+            return _joined(passage, [g for g in groups if index < g[0] <= index + 3][:1], groups)
+    return None
+
+
+def _joined(passage: Passage, found: list[Range], groups: list[Range]) -> tuple[Range, ...] | None:
+    for group in groups:
+        if found and found[-1][1] < group[0] <= found[-1][1] + 2:
+            between = passage.words[found[-1][1] : group[0]]
+            if "and" in between or "or" in between:
+                found.append(group)
+    return tuple(found) or None
+
+
+def _subject(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...]:
+    """The nouns before a verb that no preposition leads, in its clause."""
+    clause = passage.atoms[at].clause
+    own = [g for g in groups if g[1] <= at and passage.atoms[g[0]].clause == clause]
+    free = [g for g in own if not _is_led(passage, g)]
+    if not free:
+        return ()
+    last = free[-1]
+    if any(_is_deed(passage, between) for between in range(last[1], at)):
+        return ()
+    if not word_set("pronouns").isdisjoint(passage.words[last[1] : at]):
+        return ()
+    found = [last]
+    for group in reversed(groups):  # “the head of service and the finance manager”
+        between = passage.atoms[group[1] : found[0][0]]
+        if (
+            group[1] < found[0][0] <= group[1] + 2
+            and between[0].lower == "and"
+            and not between[0].gap.strip()
+        ):
+            found.insert(0, group)
+    return tuple(found)
+
+
+def _is_led(passage: Passage, group: Range) -> bool:
+    """Whether a preposition stands before the noun: “to the council”, “of the ward”."""
+    for at in range(group[0] - 1, max(-1, group[0] - 5), -1):
+        atom = passage.atoms[at]
+        if passage.atoms[at + 1].gap.strip():
+            return False
+        if atom.lower in word_set("prepositions"):
+            return True
+        if atom.tag in ("VBD", "VBZ", "VBP", "VB", "MD"):
+            return False
+    return False
+
+
+def _is_joined(passage: Passage, at: int, deed: int) -> bool:
+    """Whether “and” joins a verb to the one before, so that both have one doer."""
+    if passage.atoms[at].sentence != passage.atoms[deed].sentence:
+        return False
+    between = passage.words[max(deed + 1, at - 4) : at]
+    if any(atom.keys and atom.tag.startswith("VB") for atom in passage.atoms[deed + 1 : at]):
+        return False
+    return ("and" in between or "but" in between) and word_set("pronouns").isdisjoint(between)
