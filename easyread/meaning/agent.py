@@ -72,7 +72,9 @@ def _another(pair: Pair, role: Role, other: Role) -> Range | None:
 
 def is_actor(passage: Passage, doer: Range) -> bool:
     """Whether a noun is one for those who act, or a name."""
-    return passage.atoms[doer[1] - 1].capital or any(
+    last = passage.atoms[doer[1] - 1]
+    opens = doer[1] < 2 or passage.atoms[doer[1] - 2].sentence != last.sentence
+    return (last.capital and not opens) or any(
         passage.atoms[at].forms & actors() for at in range(*doer)
     )
 

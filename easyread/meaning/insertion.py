@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
-from easyread.meaning.runs import Run, find_clauses, find_runs, is_rare
+from easyread.meaning.runs import Run, find_clauses, find_runs
 
-_FACT = 2
+#: New words that say as much as this, with nothing lost in their place, are a fact; a clause of
+#: its own needs less, and a serious one says more.
+_FACT, _UNIT, _SERIOUS = 1.5, 1.0, 2.4
 #: Marks of a new statement; a plain text may say “if” and “can” more often than its original.
 _NEW_DUTIES = frozenset({"must", "should", "banned", "will"})
 _EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
@@ -16,23 +18,18 @@ _EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
 
 def find_insertions(pair: Pair) -> Iterator[Difference]:
     """Yield each run of words of the revision that has no source."""
-    lost = pair.unaccounted
     for run in find_runs(pair.reversed):
-        if len(run.lost) < _FACT or _explains(pair.revised, run):
-            continue
-        if len(run.lost) == _FACT and not run.tail and not is_rare(pair.revised, run):
-            continue
-        if len(run.lost) - 0.7 * len(lost) >= 1.5 - run.tail * 0.5:
+        if run.surplus >= (_UNIT if run.is_unit else _FACT) and not _explains(pair.revised, run):
             yield Difference(
                 "insertion",
-                "error" if len(run.lost) > _FACT else "warning",
+                "error" if run.surplus >= _SERIOUS else "warning",
                 f"“{words(pair.revised, run.span)}” is not in the original.",
                 None,
                 run.span,
             )
 
     for span in find_clauses(pair.reversed, _NEW_DUTIES):
-        if not _explains(pair.revised, Run(span, (), 0)):
+        if not _explains(pair.revised, Run(span, (), 0.0, False)):
             yield Difference(
                 "insertion",
                 "error",

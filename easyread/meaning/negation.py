@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from easyread.language.frequency import zipf
 from easyread.meaning.lexicon import lines
-from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
+from easyread.meaning.polarity import Polarity, negators
 from easyread.meaning.stems import family
 
-#: What negates, or says the same as a negation.
-_LABELS = ("negation", "soft", "exception")
-_NO_NEGATION_BEFORE = frozenset(
-    {"only", "later", "less", "more", "fewer", "earlier", "longer", "many", "much"}
-)
-
-
-#: Negative subjects: the verb that they negate may stand far off.
-_SUBJECTS = frozenset({"nobody", "none", "neither", "nothing", "nor"})
-#: A word this frequent is a word of its own, so that what stands before it is a prefix.
-_KNOWN = 3.5
-_AS_GOOD = frozenset(
-    {("duty", "optional"), ("duty", "banned"), ("duty", "unwise"), ("hedge", "limited")}
-)
-#: These negate a whole sentence, however far off.
-_FAR = frozenset({"nobody", "no", "none", "neither", "nothing", "nor", "only", "unless", "until"})
+#: So many words under a “not” say what it negates.
+_HEADS = 3
 
 
 def find_negation_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each negation that one side has and the other lacks."""
-    dropped = list(_lost(pair))
-    for mark, place in dropped:
+    for mark, place in _lost(pair):
         yield Difference(
             "negation",
             "error",
@@ -55,84 +39,45 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
         yield from _partly(pair)
 
 
-def _lost(pair: Pair) -> Iterator[tuple[Mark, tuple[int, int]]]:
-    source, target = pair.original, pair.revised
-    for mark in source.marks_of("negation"):
-        if mark.value != "not" or _is_no_negation(source, mark):
+def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
+    """Each “not” whose words stand in the other text with nothing that negates them."""
+    there = Polarity(pair.revised, frozenset(pair.original.words))
+    for mark, scope in negators(pair.original):
+        linked = [at for at in scope[:_HEADS] if pair.links[at]]
+        if not linked or (scope[0] not in linked and len(linked) < 2):
             continue
-        if source.words[mark.first] in _SUBJECTS:
-            if any(
-                m.label in _LABELS and target.words[m.first] not in source.words
-                for m in target.marks
-            ):
-                continue
-            scope = source.around(mark.first, mark.last)[:2]
-        else:
-            scope = _scope(source, mark)
-        sentence, places = pair.best_sentence(scope)
-        if not places:
+        if _is_undone(pair, scope[0]):
             continue
-        if len(places) < (len(scope) + 1) // 2 or (len(places) == 1 and len(scope) > 1):
-            # Only the verb is there: it tells where no sentence of its own negates anything.
-            verb = pair.occurrences(scope[:1], sentence)
-            if not verb or any(
-                m.label in _LABELS and target.atoms[m.first].sentence == sentence
-                for m in target.marks
-            ):
-                continue
-        every = pair.occurrences(scope, sentence)
-        if not _is_negated(source, target, sentence, every):
-            yield mark, (min(places), max(places) + 1)
-
-
-def _is_no_negation(source: Passage, mark: Mark) -> bool:
-    after = source.words[mark.last] if mark.last < len(source.words) else ""
-    words_after = source.words[mark.last : mark.last + 10]
-    if "until" in words_after or _is_double(source, mark):
-        return True
-    if any(
-        m.first <= mark.first < m.last for m in source.marks_of("duty") if m.value == "optional"
-    ):
-        return True  # “do not have to”: a matter of duty
-    inside_comparator = any(q.first <= mark.first < q.last for q in source.quantities)
-    return after in _NO_NEGATION_BEFORE or inside_comparator
-
-
-def _is_double(source: Passage, mark: Mark) -> bool:
-    """“Not uncommon”: two negatives that undo one another."""
-    after = source.words[mark.last] if mark.last < len(source.words) else ""
-    bare = re.sub(r"^(?:un|in|im|ir|dis)", "", after)
-    return bare != after and zipf(bare) > _KNOWN
-
-
-def _scope(source: Passage, mark: Mark) -> list[int]:
-    atoms = source.atoms
-    found: list[int] = []
-    for at in range(mark.last, min(mark.last + 8, len(atoms))):
-        if atoms[at].sentence != atoms[mark.first].sentence or len(found) == 4:
-            break
-        if found and atoms[at].clause != atoms[mark.last - 1].clause:
-            break
-        if atoms[at].keys:
-            found.append(at)
-    return found
-
-
-def _is_negated(source: Passage, target: Passage, sentence: int, places: list[int]) -> bool:
-    for mark in target.marks:
-        if (mark.label, mark.value) in _AS_GOOD:
-            pass
-        elif mark.label not in _LABELS or mark.value == "part":
+        alone = len(scope) > 1 and len(linked) < 2
+        if alone and not pair.is_same_word(scope[0]):
             continue
-        if target.atoms[mark.first].sentence != sentence:
+        _, places = pair.best_sentence(linked)
+        if not places or len(places) < len(linked):
             continue
-        if mark.label == "soft" and target.words[mark.first] in source.words:
+        every = [p for at in linked for p in pair.links[at]]
+        if any(there.is_negated(p) for p in every):
             continue
-        if target.words[mark.first] in _FAR or any(
-            -12 <= mark.first - place <= 7 for place in places
-        ):
-            return True
-    return False
+        if alone and any(_has_any(pair.revised, p) for p in every):
+            continue
+        yield mark, (min(places), max(places) + 1)
+
+
+def _is_undone(pair: Pair, head: int) -> bool:
+    """Whether a “not” before a negative word (“not lose”) was unwound: the word itself is gone."""
+    soft = any(m.first <= head < m.last for m in pair.original.marks_of("soft"))
+    return soft and pair.original.words[head] not in pair.revised_words and (
+        pair.original.atoms[head].forms.isdisjoint(frozenset().union(*pair.revised.forms))
+    )
+
+
+def _has_any(passage: Passage, at: int) -> bool:
+    """Whether anything in the sentence of a word may negate."""
+    number = passage.atoms[at].sentence
+    return any(
+        mark.label in ("negation", "soft", "exception")
+        and passage.atoms[mark.first].sentence == number
+        for mark in passage.marks
+    )
 
 
 def _opposites(pair: Pair) -> Iterator[Difference]:

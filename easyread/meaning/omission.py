@@ -5,23 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, Range, words
-from easyread.meaning.runs import find_clauses, find_runs, find_tails, is_rare
+from easyread.meaning.runs import find_clauses, find_runs, find_tails
 
-#: So many words of content without a counterpart are a statement, where nothing new stands there.
-_STATEMENT = 3
+#: Lost words that say as much as this, with nothing in their place, are a statement; a clause of
+#: its own needs less, and a serious loss more.
+_STATEMENT, _UNIT, _SERIOUS = 2.2, 1.5, 3.0
 
 
 def find_omissions(pair: Pair) -> Iterator[Difference]:
     """Yield each statement, condition or circumstance that the revision has left out."""
-    spare = pair.reversed.unaccounted
-    new = len(spare)
     for run in find_runs(pair):
-        whole = run.tail and new == 0 and is_rare(pair.original, run)
-        if (
-            len(run.lost) >= _STATEMENT + 1 - run.tail - whole
-            and len(run.lost) - 0.7 * new >= 2 - run.tail
-        ):
-            yield _left_out(pair, run.span, serious=len(run.lost) > _STATEMENT)
+        if run.surplus >= (_UNIT if run.is_unit else _STATEMENT):
+            yield _left_out(pair, run.span, serious=run.surplus >= _SERIOUS)
     for span in find_clauses(pair):
         yield _left_out(pair, span, serious=True)
     for span in find_tails(pair):

@@ -87,12 +87,21 @@ class Pair:
     def is_kept(self, index: int) -> bool:
         """Whether the word at an atom of the original has a counterpart in the revision."""
         atom = self.original.atoms[index]
-        return not self.known.isdisjoint(atom.keys) or atom.lower in self.revised_words
+        return (
+            bool(self.links[index])
+            or not self.known.isdisjoint(atom.keys)
+            or atom.lower in self.revised_words
+        )
 
     def is_kept_in_words(self, index: int) -> bool:
         """Whether the word itself, or one of its family or idea, is in the revision."""
         atom = self.original.atoms[index]
         return not atom.keys.isdisjoint(self.revised.places)
+
+    def is_same_word(self, index: int) -> bool:
+        """Whether the word itself, or one of its family, is in the revision."""
+        own = {key for key in self.original.atoms[index].keys if not key.startswith("=")}
+        return not own.isdisjoint(self.revised.places)
 
     @cached_property
     def revised_words(self) -> frozenset[str]:

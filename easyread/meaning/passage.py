@@ -82,9 +82,9 @@ class Passage:
                 found.append(Mark(phrase.label, phrase.value, index, last))
         return found
 
-    def marks_of(self, label: str) -> list[Mark]:
-        """The marks of one class."""
-        return [mark for mark in self.marks if mark.label == label]
+    def marks_of(self, label: str, value: str = "") -> list[Mark]:
+        """The marks of one class (with one value)."""
+        return [m for m in self.marks if m.label == label and (not value or m.value == value)]
 
     def has(self, label: str, *values: str) -> bool:
         """Whether there is a mark of the class (with one of the values)."""

@@ -11,6 +11,13 @@ from easyread.language.frequency import zipf
 from easyread.meaning.pair import Pair, Range
 from easyread.meaning.passage import Passage
 
+#: A word as common as this says nothing by itself; ten times rarer says this much more.
+_COMMON, _STEP = 6.6, 1.8
+_LIGHTEST, _HEAVIEST = 0.1, 1.4
+#: Words this near on the other side may be what a run was put into.
+_BESIDE = 4
+#: What stands farther off counts for less.
+_FAR = 0.25
 #: Words rarer than this tell much.
 _TELLING = 4.8
 #: What parts two statements.
@@ -32,17 +39,19 @@ _CIRCUMSTANCES = frozenset(
 class Run:
     """Atoms ``span`` of the original, and those of them that are words of content and lost.
 
-    ``tail``: 1 where the run is all that stands between two marks or the end of the sentence.
+    ``surplus`` is how much the lost words say, less what the other text says of its own in their
+    place. ``is_unit``: the run is all that stands between two marks or the end of the sentence.
     """
 
     span: Range
     lost: tuple[int, ...]
-    tail: int
+    surplus: float
+    is_unit: bool
 
 
-def is_rare(passage: Passage, run: Run) -> bool:
-    """Whether a run holds a word that says something by itself."""
-    return any(zipf(passage.atoms[at].lower) < _TELLING for at in run.lost)
+def weight(word: str) -> float:
+    """How much a word of content says by itself: rare words more than common ones."""
+    return min(_HEAVIEST, max(_LIGHTEST, (_COMMON - zipf(word)) / _STEP))
 
 
 def find_runs(pair: Pair) -> Iterator[Run]:
@@ -73,13 +82,46 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
     clause = atoms[first].clause
     while first and atoms[first - 1].clause == clause and not atoms[first - 1].keys:
         first -= 1
-    end = (
+    ends = (
         last == len(atoms)
         or atoms[last].sentence != atoms[last - 1].sentence
         or bool(atoms[last].gap.strip())
     )
-    begin = first == 0 or atoms[first - 1].clause != clause
-    yield Run((first, last), tuple(lost), int(end and begin))
+    begins = first == 0 or atoms[first - 1].clause != clause
+    said = sum(weight(atoms[at].lower) for at in lost)
+    yield Run((first, last), tuple(lost), said - _instead(pair, first, last), ends and begins)
+
+
+def _instead(pair: Pair, first: int, last: int) -> float:
+    """How much the revision says of its own where a run of the original would stand."""
+    new = pair.reversed.unaccounted
+    if not new:
+        return 0.0
+    places = _beside(pair, first, last)
+    others = pair.revised.atoms
+    total = 0.0
+    for at in new:
+        near = not places or any(
+            abs(at - place) <= _BESIDE and others[at].sentence == others[place].sentence
+            for place in places
+        )
+        total += weight(others[at].lower) * (1.0 if near else _FAR)
+    return total
+
+
+def _beside(pair: Pair, first: int, last: int) -> list[int]:
+    """Where the kept words just before and after a run stand in the revision."""
+    atoms = pair.original.atoms
+    number = atoms[first].sentence
+    found: list[int] = []
+    for way in (range(first - 1, -1, -1), range(last, len(atoms))):
+        for at in way:
+            if atoms[at].sentence != number:
+                break
+            if pair.links[at]:
+                found.extend(pair.links[at])
+                break
+    return found
 
 
 def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[Range]:

@@ -13,7 +13,7 @@ from easyread.meaning.lexicon import synonyms
 #: Endings that make one part of speech from another, the longest first.
 _ENDING = re.compile(
     r"(?<=\w{4})(?:isations?|ations?|itions?|ments?|nesses|ness|ingly|fully|ously|ities|ally|ably"
-    r"|ions?|ances?|ences?|able|ible|ants?|ents?|ship|less|ers?|ors?|als?|ful|ous|ive|ity|ly|cy"
+    r"|ions?|ances?|ences?|anc(?:y|ies)|enc(?:y|ies)|able|ible|ants?|ents?|ship|less|ers?|ors?|als?|ful|ous|ive|ity|ly|cy"
     r"|ing|ed|es|e|y|s|t)$"
 )
 _PREFIX = re.compile(r"^(?:non-?|un|in|im)(?=\w{5})")
@@ -27,6 +27,7 @@ def keys_of(stem: str) -> frozenset[str]:
         folded = fold(base)
         found.add(family(folded))
         found |= synonyms().get(folded, frozenset())
+        found |= synonyms().get(_PREFIX.sub("", folded), frozenset())
     found |= synonyms().get(fold(stem), frozenset())
     for part in stem.split("-"):
         if part != stem and len(part) > 2:

@@ -1,0 +1,143 @@
+"""Which words of a passage stand under a “not”, and which only may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from easyread.language.resources import word_list
+from easyread.meaning.lexicon import word_set
+from easyread.meaning.passage import Mark, Passage
+
+#: What negates, or says the same as a negation.
+_LABELS = ("negation", "soft", "exception")
+_AS_GOOD = frozenset(
+    {("duty", "optional"), ("duty", "banned"), ("duty", "unwise"), ("hedge", "limited")}
+)
+#: A word that only says the same as a negation reaches this many words.
+_REACH = 7
+#: How many words after a “not” are looked at.
+_SCOPE = 14
+_PREFIXES = ("un", "in", "im", "ir", "il", "dis")
+
+
+def negators(passage: Passage) -> Iterator[tuple[Mark, list[int]]]:
+    """Yield each “not” and the words of content under it, the one it bears on most first.
+
+    “Not only”, “no later than” and “not until” negate nothing; a “not” before a word that is
+    itself negative (“not uncommon”) is undone by it.
+    """
+    for mark in passage.marks_of("negation"):
+        if mark.value == "not" and not _is_none(passage, mark):
+            scope = _scope(passage, mark)
+            if scope:
+                yield mark, scope
+    for at, atom in enumerate(passage.atoms):
+        if _has_prefix(atom.lower):
+            yield Mark("negation", "prefix", at, at + 1), [at]
+
+
+class Polarity:
+    """Where the words of a passage stand under a negation.
+
+    ``known`` are words of the other text, which say nothing new where they stand in this one.
+    """
+
+    def __init__(self, passage: Passage, known: frozenset[str]) -> None:
+        self._passage = passage
+        self._known = known
+        self._negated = _under(passage)
+        self._near = [
+            (mark, reach) for mark in passage.marks if (reach := _reach(passage, mark, known))
+        ]
+
+    def is_negated(self, at: int) -> bool:
+        """Whether a word stands under a “not”, or near a word that may say the same as one."""
+        atoms = self._passage.atoms
+        return (
+            at in self._negated
+            or _has_prefix(atoms[at].lower)
+            or any(
+                -reach <= at - mark.first <= reach
+                and atoms[mark.first].sentence == atoms[at].sentence
+                for mark, reach in self._near
+            )
+        )
+
+
+def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
+    """How many words off a mark may say the same as a “not”; 0 where it says nothing of the kind."""
+    word = passage.words[mark.first]
+    if (mark.label, mark.value) in _AS_GOOD:
+        return _REACH
+    if mark.label not in _LABELS or mark.value == "part" or (mark.label == "soft" and word in known):
+        return 0
+    if word in word_set("far negations"):
+        return len(passage.atoms)
+    return 0 if mark.label == "negation" else _REACH
+
+
+def _under(passage: Passage) -> frozenset[int]:
+    """The words under a “not”, and those before it in its clause: its subject."""
+    found: set[int] = set()
+    for mark, scope in negators(passage):
+        found.update(scope)
+        at = mark.first - 1
+        while mark.value == "not" and at >= 0 and _shares_clause(passage, at, mark.first):
+            found.add(at)
+            at -= 1
+    return frozenset(found)
+
+
+def _shares_clause(passage: Passage, a: int, b: int) -> bool:
+    return passage.atoms[a].clause == passage.atoms[b].clause
+
+
+def _is_none(passage: Passage, mark: Mark) -> bool:
+    words = passage.words
+    after = words[mark.last] if mark.last < len(words) else ""
+    if after in word_set("no negation before") or "until" in words[mark.last : mark.last + _SCOPE]:
+        return True
+    if "as" in words[mark.last : mark.last + 2]:
+        return True  # “not as many” compares
+    if mark.first > 1 and words[mark.first - 2 : mark.first] == ["whether", "or"]:
+        return True
+    if after in word_list("negative_prefix_words"):
+        return True
+    if any(m.first <= mark.first < m.last for m in passage.marks_of("duty", "optional")):
+        return True  # “do not have to”: a matter of duty
+    if any(
+        m.first <= mark.first < m.last and m.value != "without"
+        for m in passage.marks_of("exception")
+    ):
+        return True
+    return any(q.first <= mark.first < q.last for q in passage.quantities)
+
+
+def _scope(passage: Passage, mark: Mark) -> list[int]:
+    """The words after a “not”, to the end of its clause; of “nobody” and “no”, the whole clause."""
+    atoms = passage.atoms
+    found: list[int] = []
+    clause = atoms[mark.last - 1].clause
+    for at in range(mark.last, min(mark.last + _SCOPE, len(atoms))):
+        atom = atoms[at]
+        if atom.sentence != atoms[mark.first].sentence:
+            break
+        if atom.clause != clause:
+            if found and (atom.gap.strip() or atom.lower not in word_set("same statement")):
+                break
+            clause = atom.clause
+        if atom.keys:
+            found.append(at)
+    if passage.words[mark.first] in word_set("far negations"):
+        at = mark.first - 1
+        while at >= 0 and _shares_clause(passage, at, mark.first):
+            if atoms[at].keys:
+                found.append(at)
+            at -= 1
+    return found
+
+
+@cache
+def _has_prefix(word: str) -> bool:
+    return word in word_list("negative_prefix_words")
