@@ -98,7 +98,7 @@ def uk_pairs(folder: Path, show: bool) -> None:
 
 
 def changed_places(faithful: str, changed: str) -> list[tuple[int, int]]:
-    """Where the words of ``changed`` differ from the faithful ones; a gap has the words beside."""
+    """Where the words of ``changed`` differ from the faithful ones; a gap has two words on each side."""
     ends, words = [], changed.split()
     at = 0
     for word in words:
@@ -111,7 +111,7 @@ def changed_places(faithful: str, changed: str) -> list[tuple[int, int]]:
     ).get_opcodes():
         if name != "equal":
             if first == last:
-                first, last = max(0, first - 1), min(len(words), last + 1)
+                first, last = max(0, first - 2), min(len(words), last + 2)
             found.append((ends[first][0], ends[last - 1][1]))
     return found
 

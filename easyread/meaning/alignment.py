@@ -63,8 +63,8 @@ def _same(original: Sequence[Passage], revised: Sequence[Passage]) -> dict[int, 
 
 
 def _align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Group]:
-    mine = [frozenset(p.places) | p.glossary_keys for p in original]
-    theirs = [frozenset(p.places) | p.glossary_keys for p in revised]
+    mine = [_keys(p) for p in original]
+    theirs = [_keys(p) for p in revised]
     weights = _weights([*mine, *theirs])
     links = _links(mine, theirs, weights)
     for (j, i), score in _links(theirs, mine, weights).items():
@@ -85,6 +85,11 @@ def _align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Grou
         a, b = members.setdefault(_root(parents, node), ([], []))
         (a if node < len(mine) else b).append(node if node < len(mine) else node - len(mine))
     return [Group(tuple(a), tuple(b)) for a, b in members.values()]
+
+
+def _keys(passage: Passage) -> frozenset[str]:
+    """What a sentence may be known by: its words, the glossary's words for them, its figures."""
+    return frozenset(passage.places) | passage.glossary_keys | passage.figures
 
 
 def _weights(sentences: Sequence[frozenset[str]]) -> dict[str, float]:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from easyread.meaning.dates import MONTHS, DatePart
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Pair, span_of, words
-from easyread.meaning.passage import Mark
+from easyread.meaning.passage import Mark, Passage
 
 _TURNS = (
     ("before", "after"),
@@ -78,7 +79,7 @@ def _sort(part: DatePart) -> str:
 
 def _order(pair: Pair) -> Iterator[Difference]:
     """“Before” that has become “after”, or the other way round."""
-    mine, theirs = pair.original.marks_of("time"), pair.revised.marks_of("time")
+    mine, theirs = _moments(pair.original), _moments(pair.revised)
     counted = Counter(m.value for m in mine)
     recounted = Counter(m.value for m in theirs)
     for value, other in _TURNS:
@@ -93,6 +94,17 @@ def _order(pair: Pair) -> Iterator[Difference]:
                 if pair.shared(after, right) >= min(2, len(after)) and after:
                     yield _turned(pair, match.original, match.revised)
                     return
+
+
+def _moments(passage: Passage) -> list[Mark]:
+    """Before, after and the like; “after that, Y” only goes on, as “before Y” does."""
+    return [
+        mark
+        for mark in passage.marks_of("time")
+        if mark.last < len(passage.words)
+        and passage.words[mark.last] not in word_set("said again")
+        and passage.words[mark.last - 1] not in ("afterwards", "thereafter", "once")
+    ]
 
 
 def _turned(pair: Pair, a: Mark, b: Mark) -> Difference:

@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from easyread.language.frequency import zipf
 from easyread.language.sentences import Sentence
-from easyread.meaning.lexicon import actors
+from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 
-_REFERENCES = frozenset(
-    {
-        "section",
-        "appendix",
-        "schedule",
-        "annex",
-        "part",
-        "article",
-        "item",
-        "regulation",
-        "paragraph",
-        "table",
-        "figure",
-        "phase",
-        "band",
-    }
-)
-
+#: “HB7”, “CTR2”: the name of a form or a model.
+_CODE = re.compile(r"[a-z]{1,4}-?\d{1,4}[a-z]?")
 #: A word this frequent may open a sentence with a capital and belong to no name.
 _PLAIN = 5.0
 
@@ -51,7 +36,7 @@ def find_name_changes(pair: Pair) -> Iterator[Difference]:
             )
     for name in new:
         yield Difference(
-            "name_reference",
+            "name_reference" if lost else "insertion",
             "error",
             f"“{words(pair.revised, name)}” is not named in the original.",
             None,
@@ -65,12 +50,17 @@ def names_in(passage: Passage) -> list[Range]:
     found = [
         (at - 1, at + 1)
         for at in range(1, len(passage.atoms))
-        if passage.words[at - 1] in _REFERENCES
+        if passage.words[at - 1] in word_set("references of names")
         and (
             passage.words[at][:1].isdigit()
             or (len(passage.words[at]) == 1 and passage.atoms[at].capital)
         )
     ]
+    found.extend(
+        (at, at + 1)
+        for at, atom in enumerate(passage.atoms)
+        if atom.capital and _CODE.fullmatch(atom.lower)
+    )
     taken = {at for part in passage.dates for at in range(part.first, part.last)}
     taken |= {at for first, last in found for at in range(first, last)}
     by_start = {atom.start: at for at, atom in enumerate(passage.atoms)}

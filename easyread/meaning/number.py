@@ -48,7 +48,7 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
         if _is_count_of_list(quantity):
             continue
         yield Difference(
-            _kind(pair.revised, quantity),
+            _kind(pair.revised, quantity) if lost else "insertion",
             "error",
             f"“{_said(pair.revised, quantity)}” is not in the original.",
             None,
@@ -60,11 +60,10 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
 def _stands_in(quantity: Quantity, passage: Passage) -> bool:
     if any(q.key == quantity.key for q in passage.quantities):
         return True
-    if quantity.unit in ("", "pound", "share") and any(
-        q.value == quantity.value and (q.unit == "" or quantity.unit == "")
-        for q in passage.quantities
+    if any(
+        "" in (q.unit, quantity.unit) and q.written == quantity.written for q in passage.quantities
     ):
-        return True
+        return True  # “a further seven”, where the unit is understood
     return _is_one(quantity, passage) or any(_is_age(quantity, q) for q in passage.quantities)
 
 

@@ -9,7 +9,7 @@ from easyread.meaning.runs import find_clauses, find_runs, find_tails
 
 #: Lost words that say as much as this, with nothing in their place, are a statement; a clause of
 #: its own needs less, and a serious loss more.
-_STATEMENT, _UNIT, _SERIOUS = 2.2, 1.5, 3.0
+_STATEMENT, _UNIT, _SERIOUS = 2.6, 1.6, 3.0
 
 
 def find_omissions(pair: Pair) -> Iterator[Difference]:

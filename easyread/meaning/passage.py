@@ -147,6 +147,11 @@ class Passage:
         return frozenset(found)
 
     @cached_property
+    def figures(self) -> frozenset[str]:
+        """The keys of the numbers of the passage."""
+        return frozenset(key for word in self.words for key in number_key(word))
+
+    @cached_property
     def wide_keys(self) -> list[frozenset[str]]:
         """For each atom its keys, with those of what the glossary would write instead of it.
 

@@ -74,8 +74,19 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
 
 
 def _marks(passage: Passage, label: str) -> list[Mark]:
-    """The marks of a class; “fewer” compares, and “those” points."""
-    return [m for m in passage.marks_of(label) if passage.words[m.first] not in _COMPARING]
+    """The marks of a class; “fewer” and “most deprived” compare, and “some 400” is a figure."""
+    figures = {at for q in passage.quantities for at in range(q.first, q.last)}
+    return [
+        m
+        for m in passage.marks_of(label)
+        if passage.words[m.first] not in _COMPARING
+        and m.first not in figures
+        and not (m.last - m.first == 1 and m.value == "most" and _compares(passage, m.last))
+    ]
+
+
+def _compares(passage: Passage, at: int) -> bool:
+    return at < len(passage.atoms) and passage.atoms[at].tag in ("JJ", "RB", "VBN")
 
 
 def _is_said(pair: Pair, mark: Mark) -> bool:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from easyread.meaning.lexicon import Phrases, rows
+from easyread.meaning.lexicon import Phrases, rows, word_set
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _SCALES = {
     "hundred": 1e2,
@@ -35,6 +36,7 @@ _RATES = {
     "weekly": "week",
     "monthly": "month",
     "daily": "day",
+    "everyday": "day",
     "annually": "year",
     "yearly": "year",
     "quarterly": "quarter",
@@ -47,7 +49,7 @@ _ONE = frozenset({"another", "further", "additional", "each", "every", "per"})
 class Quantity:
     """``value`` in ``unit`` ("" for a count, "share" for a part of a whole), with its comparator.
 
-    ``first`` and ``last`` are the atoms it covers.
+    ``first`` and ``last`` are the atoms it covers; ``written`` is the number as it stands there.
     """
 
     value: float
@@ -55,6 +57,7 @@ class Quantity:
     comparator: str
     first: int
     last: int
+    written: float
 
     @property
     def key(self) -> tuple[float, str]:
@@ -103,8 +106,13 @@ def find_quantities(
             index += 1
             continue
         value, unit, last = found
+        written, _ = _value(words, index)
+        if words[index] in _RATES:
+            yield Quantity(value, unit, "", index, last, value)
+            index = last
+            continue
         comparator, first, last = _comparator(forms, index, last)
-        yield Quantity(value, unit, comparator, first, last)
+        yield Quantity(value, unit, comparator, first, last, value if written is None else written)
         index = last
 
 
@@ -118,6 +126,9 @@ def _quantity_at(
     unit_alone = _unit_alone(words, forms, index)
     if unit_alone is not None:
         return unit_alone
+    joined = _joined(word)
+    if joined is not None:
+        return joined[0], joined[1], index + 1
     value, last = _value(words, index)
     if value is None:
         return None
@@ -126,13 +137,11 @@ def _quantity_at(
         if last < len(words) and words[last] in ("m", "bn", "k"):
             return value * _SCALES[words[last]], "pound", last + 1
         return value, "pound", last
+    whole, end = _whole(words, last)
+    if whole and value < whole:
+        return value / whole, "share", end
     if "%" in after or (last < len(words) and words[last] in ("percent", "percentage", "per")):
         return _percent(words, value, last)
-    if last + 1 < len(words) and words[last] in ("in", "of", "out"):
-        skip = 2 if words[last + 1] == "every" or words[last] == "out" else 1
-        whole, end = _value(words, last + skip) if last + skip < len(words) else (None, last)
-        if whole and words[last] == "in" and 1 < whole <= 1000 and value < whole:
-            return value / whole, "share", end
     if last < len(words) and words[last] in _FRACTIONS and value < 4:
         return min(value * _FRACTIONS[words[last].removesuffix("s")], 1), "share", last + 1
     unit, factor, end = _unit(forms, words, last)
@@ -141,12 +150,44 @@ def _quantity_at(
     return value * factor, unit, end
 
 
+def _whole(words: Sequence[str], last: int) -> tuple[float | None, int]:
+    """What a number is a part of: “in 5”, “in every 1,000”, “per thousand”; None for a count."""
+    at = last
+    while at < len(words) and at < last + 4 and words[at] in ("in", "out", "of", "every", "each"):
+        at += 1
+    led = words[last : last + 1]
+    if led == ["per"]:
+        at = last + 1
+    elif led != ["in"] and "every" not in words[last:at]:
+        return None, last
+    if at < len(words) and words[at] in ("hundred", "thousand", "million"):
+        return _SCALES[words[at]], at + 1
+    if at == last or at >= len(words):
+        return None, last
+    whole, end = _value(words, at)
+    if whole is None or whole <= 1 or (led != ["per"] and _YEAR.fullmatch(words[at])):
+        return None, last
+    return whole, end
+
+
 def _is_fraction(words: Sequence[str], index: int) -> bool:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     if words[index] == "half":
         return after in ("of", "the", "a", "that", "as") or before in ("by", "a")
     return before in ("a", "one") and after in ("of", "the")
+
+
+def _joined(word: str) -> tuple[float, str] | None:
+    """“14-day”, “three-year”: a number and its unit in one word."""
+    number, _, unit = word.partition("-")
+    if unit not in _units():
+        return None
+    value = _number_words().get(number) if not number.isdigit() else float(number)
+    if value is None:
+        return None
+    name, factor = _units()[unit]
+    return value * factor, name
 
 
 def _unit_alone(
@@ -159,9 +200,11 @@ def _unit_alone(
         unit, factor = _units()[_RATES[words[index]]]
         return factor, unit, index + 1
     before = words[index - 1] if index else ""
-    if before in _ONE and words[index] in _units():
-        unit, factor = _units()[words[index]]
-        return factor, unit, index + 1
+    after = words[index + 1] if index + 1 < len(words) else ""
+    if before in _ONE or (before in ("a", "an") and after in word_set("near moment")):
+        for form in forms[index] & _units().keys():
+            unit, factor = _units()[form]
+            return factor, unit, index + 1
     return None
 
 
