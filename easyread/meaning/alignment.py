@@ -14,7 +14,9 @@ from dataclasses import dataclass
 
 from easyread.meaning.passage import Passage
 
-#: A counterpart accounts for at least this share of the weight of the shorter sentence.
+#: What a word weighs that the other text does not have.
+_RARE = 1.0
+#: A counterpart accounts for at least this share of the weight of a sentence.
 _ENOUGH = 0.28
 #: A sentence with fewer words of content than this says little by itself.
 _SHORT = 3
@@ -66,8 +68,8 @@ def _align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Grou
     mine = [_keys(p) for p in original]
     theirs = [_keys(p) for p in revised]
     weights = _weights([*mine, *theirs])
-    links = _links(mine, theirs, weights)
-    for (j, i), score in _links(theirs, mine, weights).items():
+    links = _links([_units(p) for p in original], theirs, weights)
+    for (j, i), score in _links([_units(p) for p in revised], mine, weights).items():
         links[i, j] = max(score, links.get((i, j), 0.0))
     parents = list(range(len(mine) + len(theirs)))
     sizes = [1] * len(parents)
@@ -92,35 +94,46 @@ def _keys(passage: Passage) -> frozenset[str]:
     return frozenset(passage.places) | passage.glossary_keys | passage.figures
 
 
+def _units(passage: Passage) -> list[frozenset[str]]:
+    """The words of content and the figures of a sentence, each with all its keys."""
+    return [keys for keys in passage.wide_keys if keys]
+
+
 def _weights(sentences: Sequence[frozenset[str]]) -> dict[str, float]:
     counts = Counter(key for keys in sentences for key in keys)
     return {key: math.log(1 + len(sentences) / count) for key, count in counts.items()}
 
 
 def _links(
-    mine: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]], weights: dict[str, float]
+    mine: Sequence[Sequence[frozenset[str]]],
+    theirs: Sequence[frozenset[str]],
+    weights: dict[str, float],
 ) -> dict[tuple[int, int], float]:
-    """(sentence, its best counterpart) → how much of the shorter one the other has, 0 to 1."""
+    """(sentence, its best counterpart) → how much of the sentence the other has, 0 to 1."""
     index: dict[str, list[int]] = {}
     for j, keys in enumerate(theirs):
         for key in keys:
             index.setdefault(key, []).append(j)
-    sizes = [sum(weights[key] for key in keys) for keys in theirs]
     found: dict[tuple[int, int], float] = {}
-    for i, keys in enumerate(mine):
+    for i, units in enumerate(mine):
         scores: dict[int, float] = {}
-        for key in keys:
-            places = index.get(key, ())
-            if len(places) <= _MOST:
-                for j in places:
-                    scores[j] = scores.get(j, 0.0) + weights[key]
+        size = 0.0
+        for unit in units:
+            best: dict[int, float] = {}
+            for key in unit:
+                places = index.get(key, ())
+                if len(places) <= _MOST:
+                    for j in places:
+                        best[j] = max(best.get(j, 0.0), weights[key])
+            size += max((weights.get(key, _RARE) for key in unit), default=0.0)
+            for j, score in best.items():
+                scores[j] = scores.get(j, 0.0) + score
         if not scores:
             continue
-        size = sum(weights[key] for key in keys)
-        ranked = {j: score / (min(size, sizes[j]) or 1) for j, score in scores.items()}
-        best = max(ranked, key=lambda j: (ranked[j], scores[j], -abs(j - i)))
-        if ranked[best] >= _ENOUGH:
-            found[i, best] = ranked[best]
+        first = max(scores, key=lambda j: (scores[j], -abs(j - i)))
+        share = scores[first] / size if size else 0.0
+        if share >= _ENOUGH:
+            found[i, first] = share
     return found
 
 

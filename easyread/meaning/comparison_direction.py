@@ -1,114 +1,136 @@
-"""Rose or fell, more or less, from here to there."""
+"""Rose or fell, more or less, and what is compared with what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.context import best_matches
+from easyread.meaning.lexicon import word_set
+from easyread.meaning.nouns import noun_groups, same_noun
+from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
+
+#: What stands around two marks must fit by this, or they are the only ones of the passage.
+_FIT = 0.4
 
 
 def find_direction_changes(pair: Pair) -> Iterator[Difference]:
-    """Yield each rise that has become a fall, and each “from … to” that was turned round."""
+    """Yield each rise that has become a fall, and each comparison that was turned round."""
+    turned = list(_turned(pair))
+    yield from turned
+    if not turned:
+        yield from _opposed(pair)
+        yield from _lessened(pair)
+
+
+def _opposed(pair: Pair) -> Iterator[Difference]:
     mine, theirs = _free(pair.original), _free(pair.revised)
-    for value, other in (("up", "down"), ("down", "up")):
-        lost = [m for m in mine if m.value == value]
-        kept = [m for m in theirs if m.value == value]
-        gained = [m for m in theirs if m.value == other]
-        before = [m for m in mine if m.value == other]
-        if len(lost) <= len(kept) or len(gained) <= len(before):
+    for a, b, fit in best_matches(pair, mine, theirs):
+        if a.value == b.value or (fit < _FIT and not len(mine) == len(theirs) == 1):
             continue
-        loose = _leftover(pair, lost, kept)
-        new = [m.revised for m in pair.match(before, gained)]
-        extra = [m for m in gained if m not in new]
-        for match in pair.match(loose, extra):
-            if match.shared >= 1 or len(loose) == len(extra) == 1:
-                a, b = match.original, match.revised
-                yield Difference(
-                    "comparison_direction",
-                    "error",
-                    f"The original says “{words(pair.original, (a.first, a.last))}”; "
-                    f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
-                    span_of(a, pair.original),
-                    span_of(b, pair.revised),
-                )
-    yield from _from_to(pair)
+        more = sum(m.value == a.value for m in mine) > sum(m.value == a.value for m in theirs)
+        if more:
+            yield Difference(
+                "comparison_direction",
+                "error",
+                f"The original says “{words(pair.original, (a.first, a.last))}”; "
+                f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
+                span_of(a, pair.original),
+                span_of(b, pair.revised),
+            )
 
 
 def _free(passage: Passage) -> list[Mark]:
     """The marks of direction that are no part of a quantity (“less than 5”, “no later than”)."""
     taken = {at for q in passage.quantities for at in range(q.first, q.last)}
-    dated = {"later", "earlier", "longer", "latest"}
     return [
         m
         for m in passage.marks_of("direction")
         if m.first not in taken
         and not (
-            passage.words[m.first] in dated
+            passage.words[m.first] in word_set("later and longer")
             and m.first
-            and passage.words[m.first - 1] in ("no", "not", "is", "the", "whichever", "any")
+            and passage.words[m.first - 1] in word_set("before later")
         )
-        and passage.words[m.first] not in ("earlier", "later", "older", "younger")
+        and passage.words[m.first] not in word_set("ages")
     ]
 
 
-def _leftover(pair: Pair, lost: list[Mark], kept: list[Mark]) -> list[Mark]:
-    used = [match.original for match in pair.match(lost, kept)]
-    return [mark for mark in lost if mark not in used]
+def _lessened(pair: Pair) -> Iterator[Difference]:
+    """“Stricter” that has become “less strict”."""
+    for passage, back in ((pair, False), (pair.reversed, True)):
+        for at, atom in enumerate(passage.original.atoms):
+            if atom.tag not in ("JJR", "RBR") or not atom.keys:
+                continue
+            for place in passage.links[at]:
+                before = passage.revised.words[place - 1] if place else ""
+                own = passage.revised.words
+                if before == "less" and atom.lower not in own and "not" not in own:
+                    a, b = (at, at + 1), (place - 1, place + 1)
+                    yield _round(pair, *((b, a) if back else (a, b)))
 
 
-def _ends(passage: Passage) -> list[tuple[int, int, int]]:
-    """(from, its noun, the noun after “to”) for each “from … to …” in a passage."""
-    found: list[tuple[int, int, int]] = []
-    atoms = passage.atoms
-    for at, atom in enumerate(atoms):
-        if atom.lower != "from":
-            continue
-        source = _noun(passage, at + 1)
-        if source is None:
-            continue
-        for to in range(source + 1, min(source + 8, len(atoms))):
-            if atoms[to].sentence != atom.sentence:
-                break
-            if atoms[to].lower in ("to", "onto"):
-                target = _noun(passage, to + 1)
-                if target is not None:
-                    found.append((at, source, target))
-                break
-    return found
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """“X is more than Y”: what is compared, with what, and the word that compares."""
+
+    left: tuple[Range, ...]
+    right: Range
+    word: int
 
 
-def _noun(passage: Passage, first: int) -> int | None:
-    """The last word of content, or the figure, before the next word of grammar."""
-    best = None
-    for at in range(first, min(first + 5, len(passage.atoms))):
-        atom = passage.atoms[at]
-        if at > first and atom.gap.strip():
-            break
-        if atom.keys or atom.lower[:1].isdigit():
-            best = at
-        elif best is not None:
-            break
-    return best
-
-
-def _from_to(pair: Pair) -> Iterator[Difference]:
-    for at, source, target in _ends(pair.original):
-        for b_at, b_source, b_target in _ends(pair.revised):
+def _turned(pair: Pair) -> Iterator[Difference]:
+    """“X more than Y” that has become “Y more than X”."""
+    theirs = list(_comparisons(pair.revised))
+    for one in _comparisons(pair.original):
+        for other in theirs:
             if (
-                _same(pair, source, b_target)
-                and _same(pair, target, b_source)
-                and not _same(pair, source, b_source)
+                any(same_noun(pair, one.right, group) for group in other.left)
+                and any(same_noun(pair, group, other.right) for group in one.left)
+                and not same_noun(pair, one.right, other.right)
+                and _is_same_way(pair, one.word, other.word)
             ):
-                yield Difference(
-                    "comparison_direction",
-                    "error",
-                    f"“{words(pair.original, (at, target + 1))}” has been turned round.",
-                    (at, target + 1),
-                    (b_at, b_target + 1),
-                )
+                a = min(one.left[0][0], one.right[0]), max(one.left[-1][1], one.right[1])
+                b = min(other.left[0][0], other.right[0]), max(other.left[-1][1], other.right[1])
+                yield _round(pair, a, b)
 
 
-def _same(pair: Pair, a: int, b: int) -> bool:
-    mine, theirs = pair.original.atoms[a], pair.revised.atoms[b]
-    return mine.lower == theirs.lower or not mine.keys.isdisjoint(theirs.keys)
+def _comparisons(passage: Passage) -> Iterator[Comparison]:
+    groups = noun_groups(passage)
+    for at, word in enumerate(passage.words):
+        if word != "than" or not at:
+            continue
+        clause = passage.atoms[at - 1].clause
+        left = [g for g in groups if g[1] <= at and passage.atoms[g[0]].clause == clause]
+        right = [g for g in groups if at < g[0] <= at + _REACH]
+        compares = [
+            index
+            for index in range(at - 1, max(-1, at - 1 - _REACH), -1)
+            if passage.atoms[index].tag in ("JJR", "RBR")
+        ]
+        if left and right and compares:
+            yield Comparison(tuple(left), right[0], compares[0])
+
+
+#: How far from “than” the things stand that it compares.
+_REACH = 5
+
+
+def _is_same_way(pair: Pair, one: int, other: int) -> bool:
+    """Whether two comparing words go the same way: “faster” and “quicker”, “more” and “higher”."""
+    mine = {m.value for m in pair.original.marks_of("direction") if m.first <= one < m.last}
+    theirs = {m.value for m in pair.revised.marks_of("direction") if m.first <= other < m.last}
+    if mine and theirs:
+        return bool(mine & theirs)
+    return other in pair.links[one] or pair.original.words[one] == pair.revised.words[other]
+
+
+def _round(pair: Pair, a: Range, b: Range) -> Difference:
+    return Difference(
+        "comparison_direction",
+        "error",
+        f"“{words(pair.original, a)}” has been turned round.",
+        a,
+        b,
+    )

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from easyread.language.frequency import zipf
-from easyread.meaning.nouns import noun_groups
+from easyread.meaning.context import affinity
+from easyread.meaning.nouns import noun_groups, same_noun
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.name_reference import names_in, said
 from easyread.meaning.number import is_time
 from easyread.meaning.pair import Difference, Pair, Range, words
@@ -24,8 +25,6 @@ _MARGIN = 0.6
 _ALONE = 1.3
 #: What stands around a thing must fit crosswise by at least this.
 _LEAST = 0.35
-#: A word ten times rarer weighs this much more, up to the heaviest.
-_MIDDLE, _HEAVIEST = 6.8, 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,21 +39,54 @@ class Thing:
 def find_exchanges(pair: Pair) -> Iterator[Difference]:
     """Yield each two things that have changed places, names and figures before other nouns."""
     things = list(_things(pair))
-    kept = [_affinity(pair, thing.original, thing.revised) for thing in things]
+    kept = [affinity(pair, thing.original, thing.revised) for thing in things]
     used: set[int] = set()
     for i, one in enumerate(things):
         for j in range(i + 1, len(things)):
             other = things[j]
             if i in used or j in used or _touch(one, other) or one.sort != other.sort:
                 continue
-            crossed = _affinity(pair, one.original, other.revised)
+            if _is_turned(pair, one, other):
+                used |= {i, j}
+                yield _changed(pair, one, other)
+                continue
+            crossed = affinity(pair, one.original, other.revised)
             if crossed <= kept[i]:
                 continue
-            back = _affinity(pair, other.original, one.revised)
+            back = affinity(pair, other.original, one.revised)
             gain = crossed + back - kept[i] - kept[j]
             if back >= kept[j] and gain >= (_MARGIN if back >= _LEAST else _ALONE):
                 used |= {i, j}
                 yield _changed(pair, one, other)
+
+
+def _is_turned(pair: Pair, one: Thing, other: Thing) -> bool:
+    """Whether “from one to the other” has become “from the other to one”."""
+    ways = (
+        _led(pair.original, one.original),
+        _led(pair.original, other.original),
+        _led(pair.revised, one.revised),
+        _led(pair.revised, other.revised),
+    )
+    return ways in (
+        ("source", "target", "target", "source"),
+        ("target", "source", "source", "target"),
+    )
+
+
+def _led(passage: Passage, places: Sequence[Range]) -> str:
+    """“source” after from, at or in; “target” after to or into; where it stands once."""
+    if len(places) != 1:
+        return ""
+    for at in range(places[0][0] - 1, max(-1, places[0][0] - 4), -1):
+        word = passage.words[at]
+        if word in word_set("source prepositions"):
+            return "source"
+        if word in word_set("target prepositions"):
+            return "target"
+        if passage.atoms[at].keys or passage.atoms[at + 1].gap.strip():
+            return ""
+    return ""
 
 
 def _changed(pair: Pair, one: Thing, other: Thing) -> Difference:
@@ -119,7 +151,7 @@ def _sorts(
             yield f"term {label}", list(mine_terms), list(their_terms), _equal(
                 mine_terms, their_terms
             )
-    yield "noun", noun_groups(a), noun_groups(b), lambda x, y: _is_same(pair, x, y)
+    yield "noun", noun_groups(a), noun_groups(b), lambda x, y: same_noun(pair, x, y)
 
 
 def _is_one_name(one: str, other: str) -> bool:
@@ -131,60 +163,6 @@ def _equal(
     mine: Mapping[Range, object], theirs: Mapping[Range, object]
 ) -> Callable[[Range, Range], bool]:
     return lambda a, b: mine[a] == theirs[b]
-
-
-def _is_same(pair: Pair, mine: Range, theirs: Range) -> bool:
-    """Whether two groups have most of their words in common, the last among them."""
-    here, there = range(*mine), range(*theirs)
-    atoms, others = pair.original.atoms, pair.revised.atoms
-    matched = [
-        any(not atoms[a].keys.isdisjoint(others[b].keys) for b in there) for a in here
-    ]
-    back = [any(not atoms[a].keys.isdisjoint(others[b].keys) for a in here) for b in there]
-    return matched[-1] and back[-1] and sum(matched) >= 0.6 * len(here) and (
-        sum(back) >= 0.6 * len(there)
-    )
-
-
-def _affinity(pair: Pair, mine: Sequence[Range], theirs: Sequence[Range]) -> float:
-    """How much of what stands around a thing in the original stands around one in the revision."""
-    return max((_fit(pair, a, b) for a in mine for b in theirs), default=0.0)
-
-
-def _fit(pair: Pair, mine: Range, theirs: Range) -> float:
-    atoms, others = pair.original.atoms, pair.revised.atoms
-    clause, other_clause = atoms[mine[0]].clause, others[theirs[0]].clause
-    total = 0.0
-    for at in _clause(pair.original, mine):
-        best = 0.0
-        for place in pair.links[at]:
-            if others[place].clause == other_clause and not theirs[0] <= place < theirs[1]:
-                best = max(best, 1 / (1 + 0.1 * _distance(place, theirs)))
-        if best and atoms[at].clause == clause:
-            total += best / (1 + 0.1 * _distance(at, mine)) * _weight(atoms[at].lower)
-    return total
-
-
-def _clause(passage: Passage, span: Range) -> Iterator[int]:
-    """The other atoms of the clause in which a thing stands."""
-    atoms = passage.atoms
-    clause = atoms[span[0]].clause
-    at = span[0] - 1
-    while at >= 0 and atoms[at].clause == clause:
-        yield at
-        at -= 1
-    at = span[1]
-    while at < len(atoms) and atoms[at].clause == clause:
-        yield at
-        at += 1
-
-
-def _weight(word: str) -> float:
-    return min(_HEAVIEST, max(0.2, (_MIDDLE - zipf(word)) / 1.5))
-
-
-def _distance(at: int, span: Range) -> int:
-    return span[0] - at - 1 if at < span[0] else at - span[1]
 
 
 def _touch(one: Thing, other: Thing) -> bool:
