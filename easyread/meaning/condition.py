@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Pair, span_of, words
-from easyread.meaning.passage import Mark
+from easyread.meaning.passage import Mark, Passage
+
+#: So many words after an “if” or an “except” say what it is about.
+_SCOPE = 5
+#: The share of them that the new text must have somewhere, to say it without the condition.
+_SAID = 0.5
+#: What may make a condition of a statement, where the original does not say so too.
+_BINDING = frozenset(
+    {("time", "until"), ("time", "before"), ("time", "after"), ("duty", "must")}
+)
 
 
 def find_condition_changes(pair: Pair) -> Iterator[Difference]:
@@ -20,13 +30,180 @@ def find_condition_changes(pair: Pair) -> Iterator[Difference]:
                 None,
                 (max(0, mark.first - 1), mark.last),
             )
-    for mark in mine.marks_of("exception"):
-        negated = len(theirs.marks_of("negation")) > len(mine.marks_of("negation"))
-        if theirs.has("exception") or negated or _stands(pair, mark):
+    undone = list(_undone(pair))
+    yield from undone
+    yield from _bound(pair)
+    if not undone:
+        yield from _dropped(pair)
+        yield from _added(pair)
+
+
+def _undone(pair: Pair) -> Iterator[Difference]:
+    """“Whether or not” and “even if” where the original makes it depend."""
+    mine, theirs = pair.original, pair.revised
+    if mine.has("regardless"):
+        return
+    back = pair.reversed
+    for mark in theirs.marks_of("regardless"):
+        scope = _scope(theirs, mark)
+        linked = [at for at in scope if back.links[at]]
+        if not linked or len(linked) < _SAID * len(scope):
             continue
-        yield from _lost(pair, mark)
+        places = sorted(place for at in linked for place in back.links[at])
+        yield Difference(
+            "condition",
+            "error",
+            f"The new text says “{words(theirs, span_of(mark, theirs, 5))}”; in the original "
+            "that makes a difference.",
+            (places[0], places[0] + 1),
+            span_of(mark, theirs, 6),
+        )
+
+
+def _bound(pair: Pair) -> Iterator[Difference]:
+    """“Whether or not” that has become a condition, or is gone."""
+    mine, theirs = pair.original, pair.revised
+    if not mine.has("regardless") or theirs.has("regardless") or theirs.has("negation"):
+        return
+    mark = mine.marks_of("regardless")[0]
+    conditions = [m for m in theirs.marks_of("if") if _is_strong(theirs, m)]
+    yield Difference(
+        "condition",
+        "error" if conditions else "warning",
+        f"The original says “{words(mine, span_of(mark, mine))}”; the new text makes it depend "
+        "on something, or leaves that out.",
+        span_of(mark, mine, 6),
+        span_of(conditions[0], theirs, 6) if conditions else None,
+    )
+
+
+def _dropped(pair: Pair) -> Iterator[Difference]:
+    """A condition whose words stand in the new text with nothing that makes them one."""
+    mine = pair.original
+    for mark in (*mine.marks_of("exception"), *mine.marks_of("if")):
+        if mark.value == "without" or not _is_strong(mine, mark):
+            continue
+        if mark.label == "if" and any(m.label == "exception" and m.first <= mark.first < m.last
+                                      for m in mine.marks):
+            continue
+        scope = _scope(mine, mark)
+        linked = [at for at in scope if pair.links[at]]
+        if linked and len(linked) >= _SAID * len(scope):
+            sentence, places = pair.best_sentence(linked)
+            if len(places) < len(linked) or _carries(pair, mark, sentence):
+                continue
+        elif _has_any(pair, mark):
+            continue
+        else:
+            _, places = pair.best_sentence(mine.around(mark.first, mark.last))
+        if places:
+            span = span_of(mark, mine, 5)
+            yield Difference(
+                "condition",
+                "error",
+                f"The original has a condition, “{words(mine, span)}”; the new text does not.",
+                span,
+                (min(places), max(places) + 1),
+            )
+
+
+def _scope(passage: Passage, mark: Mark) -> list[int]:
+    """The words of content after a mark, in its sentence."""
+    number = passage.atoms[mark.first].sentence
+    found: list[int] = []
+    for at in range(mark.last, min(mark.last + 2 * _SCOPE, len(passage.atoms))):
+        atom = passage.atoms[at]
+        if atom.sentence != number or len(found) == _SCOPE or (found and "," in atom.gap):
+            break
+        if atom.keys:
+            found.append(at)
+    return found
+
+
+def _is_strong(passage: Passage, mark: Mark) -> bool:
+    first = passage.words[mark.first]
+    before = passage.words[mark.first - 1] if mark.first else ""
+    if first in word_set("no condition") or before in word_set("forms of be"):
+        return False  # “rather than”, “will be provided”
+    if mark.label == "exception":
+        return not any(q.first <= mark.last < q.last for q in passage.quantities)
+    return first in word_set("strong conditions") and (
+        mark.last - mark.first > 1 or first in ("if", "unless", "provided", "providing")
+    )
+
+
+def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
+    """Whether the sentence of the new text that has the words of a condition makes them one."""
+    mine, theirs = pair.original, pair.revised
+    led = {sentence, *_leads(theirs, sentence)}
+    there = [m for m in theirs.marks if theirs.atoms[m.first].sentence in led]
+    if mark.value != "unless" and not mine.has("duty", "optional"):
+        if any(m.label == "duty" and m.value == "optional" for m in there):
+            return False  # “nobody needs to check this”
+    if any(m.label == "exception" for m in there):
+        return True
+    if len(theirs.marks_of("negation")) > len(mine.marks_of("negation")) and any(
+        m.label == "negation" for m in there
+    ):
+        return True
+    if any(m.label == "soft" and theirs.words[m.first] not in mine.words for m in there):
+        return True
+    if mark.value == "unless" and not _is_denied(mine, mark):
+        return any(m.label == "duty" and m.value == "optional" for m in there)
+    if any(m.label == "if" and _may_bind(theirs, m, mark) for m in there):
+        return True
+    had = {(m.label, m.value) for m in mine.marks}
+    return any(
+        (m.label, m.value) in _BINDING and (m.label, m.value) not in had for m in there
+    ) or any(m.label == "logic" for m in there)
+
+
+def _leads(passage: Passage, sentence: int) -> Iterator[int]:
+    """The sentence before a list (“only when both of these are true:”)."""
+    for number in range(sentence):
+        if passage.sentences[number].text.rstrip().endswith(":"):
+            yield number
+
+
+def _may_bind(passage: Passage, mark: Mark, lost: Mark) -> bool:
+    """Whether an “if” or a “who” of the new text may stand for a condition of the original."""
+    return lost.label == "if" or passage.words[mark.first] not in word_set("weak conditions")
+
+
+def _is_denied(passage: Passage, mark: Mark) -> bool:
+    """Whether a “not” stands before an “unless”: “cannot, unless” is “can, only if”."""
+    number = passage.atoms[mark.first].sentence
+    return any(
+        passage.atoms[m.first].sentence == number
+        for m in passage.marks
+        if m.label == "negation" or (m.label == "duty" and m.value == "banned")
+    )
+
+
+def _has_any(pair: Pair, mark: Mark) -> bool:
+    """Whether anything in the new text limits, where the words of a condition are not there."""
+    mine, theirs = pair.original, pair.revised
+    if mark.label == "if":
+        return theirs.has("if") or theirs.has("exception") or theirs.has("logic")
+    negated = len(theirs.marks_of("negation")) > len(mine.marks_of("negation"))
+    return theirs.has("exception") or negated or _is_softened(pair)
+
+
+def _is_softened(pair: Pair) -> bool:
+    """Whether an exception that has lost its word is said in another way (in soft words)."""
+    return any(
+        m.value == "not" and pair.revised.words[m.first] not in pair.original.words
+        for m in pair.revised.marks_of("soft")
+    )
+
+
+def _added(pair: Pair) -> Iterator[Difference]:
+    """“Only” and “except” where the original has no limit."""
+    mine, theirs = pair.original, pair.revised
+    if mine.has("exception") or mine.has("negation"):
+        return
     for mark in theirs.marks_of("exception"):
-        if not (mine.has("exception") or mine.has("negation")) and mark.value != "without":
+        if mark.value != "without":
             yield Difference(
                 "condition",
                 "error",
@@ -35,44 +212,3 @@ def find_condition_changes(pair: Pair) -> Iterator[Difference]:
                 None,
                 span_of(mark, theirs),
             )
-    if mine.has("regardless") and not theirs.has("regardless") and not theirs.has("negation"):
-        mark = mine.marks_of("regardless")[0]
-        conditions = [
-            m
-            for m in theirs.marks_of("if")
-            if theirs.words[m.first]
-            in ("if", "only", "provided", "depending", "subject", "where", "when", "unless")
-        ]
-        yield Difference(
-            "condition",
-            "error" if conditions else "warning",
-            f"The original says “{words(mine, span_of(mark, mine))}”; the new text makes it depend "
-            "on something, or leaves that out.",
-            span_of(mark, mine, 6),
-            span_of(conditions[0], theirs, 6) if conditions else None,
-        )
-    if not theirs.has("if") and not theirs.has("exception") and not theirs.has("logic"):
-        for mark in mine.marks_of("if"):
-            if mine.words[mark.first] in ("if", "unless", "provided", "providing", "subject"):
-                yield from _lost(pair, mark)
-
-
-def _stands(pair: Pair, mark: Mark) -> bool:
-    """Whether an exception that has lost its word is said in another way (in soft words)."""
-    return any(
-        m.value == "not" and pair.revised.words[m.first] not in pair.original.words
-        for m in pair.revised.marks_of("soft")
-    )
-
-
-def _lost(pair: Pair, mark: Mark) -> Iterator[Difference]:
-    span = span_of(mark, pair.original, 5)
-    _, places = pair.best_sentence(pair.original.around(mark.first, mark.last))
-    if places:
-        yield Difference(
-            "condition",
-            "error",
-            f"The original has a condition, “{words(pair.original, span)}”; the new text does not.",
-            span,
-            (min(places), max(places) + 1),
-        )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.meaning.pair import Difference, Pair, words
+from easyread.matches import Match
+from easyread.meaning.nouns import noun_groups
+from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Mark, Passage
 from easyread.meaning.stems import keys_in
 
 #: The share of the words of a glossary meaning that says the term is explained in full.
 _EXPLAINED = 0.5
+#: The share of the words of its plain wording that says the term is put that way.
+_WORDED = 0.6
 #: Fields whose terms have meanings fixed by law or by practice; other terms may be put plainly.
 _FIXED = ("health and social care", "research and evaluation", "local")
 
@@ -94,36 +98,80 @@ def _owner(passage: Passage, mark: Mark) -> frozenset[str]:
 
 
 def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:
-    """A term to keep and explain that is neither kept nor explained."""
-    atoms = pair.original.atoms
+    """A term to keep and explain that is neither kept nor explained, or is another term now."""
     for match in pair.original.glossary_matches:
-        entry = match.entry
-        if entry.action != "explain" or " " not in entry.term or entry.field not in _FIXED:
+        inside = _atoms(pair.original, match)
+        if not _is_fixed(match) or not inside or _is_kept(pair, match, inside):
             continue
-        inside = [at for at, atom in enumerate(atoms) if match.start <= atom.start < match.end]
-        if not inside or any(a <= inside[0] < b or a <= inside[-1] < b for a, b in told):
+        if any(a <= inside[0] < b or a <= inside[-1] < b for a, b in told):
             continue
-        content = [at for at in inside if atoms[at].keys]
-        if all(atoms[at].capital for at in content):
-            continue  # a name
-        if any(pair.is_kept_in_words(at) for at in content):
-            continue
-        if any(m.entry.term == entry.term for m in pair.revised.glossary_matches):
-            continue
-        meaning = keys_in(entry.meaning)
-        ways = [keys_in(way) for way in entry.use_instead]
-        said = set(pair.revised.places)
-        if any(way and len(way & said) >= 0.6 * len(way) for way in ways):
-            continue
-        if meaning and len(meaning & said) >= _EXPLAINED * len(meaning):
-            continue
-        _, places = pair.best_sentence(pair.original.around(inside[0], inside[-1] + 1))
-        if places:
+        span = (inside[0], inside[-1] + 1)
+        sentence, places = pair.best_sentence(pair.original.around(*span))
+        rival = _rival(pair, sentence)
+        if rival is not None:
+            yield Difference(
+                "fixed_term",
+                "error",
+                f"“{words(pair.original, span)}” has become “{words(pair.revised, rival)}”. "
+                "These are not the same.",
+                span,
+                rival,
+            )
+        elif places and " " in match.entry.term:
             yield Difference(
                 "fixed_term",
                 "warning",
-                f"“{words(pair.original, (inside[0], inside[-1] + 1))}” has a fixed meaning. "
+                f"“{words(pair.original, span)}” has a fixed meaning. "
                 "The new text neither keeps it nor explains it.",
-                (inside[0], inside[-1] + 1),
-                (min(places), max(places) + 1),
+                span,
+                _instead(pair, sentence) or (min(places), max(places) + 1),
             )
+
+
+def _atoms(passage: Passage, match: Match) -> list[int]:
+    return [at for at, a in enumerate(passage.atoms) if match.start <= a.start < match.end]
+
+
+def _is_fixed(match: Match) -> bool:
+    return match.entry.action == "explain" and match.entry.field in _FIXED
+
+
+def _is_kept(pair: Pair, match: Match, inside: list[int]) -> bool:
+    """Whether a term, a word of it, its plain wording or what it means is in the new text."""
+    entry = match.entry
+    content = [at for at in inside if pair.original.atoms[at].keys]
+    if all(pair.original.atoms[at].capital for at in content):
+        return True  # a name
+    if any(pair.is_kept_in_words(at) for at in content):
+        return True
+    if any(m.entry.term == entry.term for m in pair.revised.glossary_matches):
+        return True
+    said = set(pair.revised.places)
+    ways = [keys_in(way) for way in entry.use_instead]
+    if any(way and len(way & said) >= _WORDED * len(way) for way in ways):
+        return True
+    meaning = keys_in(entry.meaning)
+    return bool(meaning) and len(meaning & said) >= _EXPLAINED * len(meaning)
+
+
+def _rival(pair: Pair, sentence: int) -> Range | None:
+    """A fixed term of the new text that nothing in the original accounts for."""
+    for match in pair.revised.glossary_matches:
+        inside = _atoms(pair.revised, match)
+        if not _is_fixed(match) or not inside:
+            continue
+        content = [at for at in inside if pair.revised.atoms[at].keys]
+        if pair.revised.atoms[inside[0]].sentence == sentence and not any(
+            pair.reversed.is_kept(at) for at in content
+        ):
+            return inside[0], inside[-1] + 1
+    return None
+
+
+def _instead(pair: Pair, sentence: int) -> Range | None:
+    """A noun of the new text's own, where it would have the term."""
+    new = set(pair.reversed.unaccounted)
+    for group in noun_groups(pair.revised):
+        if pair.revised.atoms[group[0]].sentence == sentence and not new.isdisjoint(range(*group)):
+            return group
+    return None

@@ -46,15 +46,17 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
         linked = [at for at in scope[:_HEADS] if pair.links[at]]
         if not linked or (scope[0] not in linked and len(linked) < 2):
             continue
-        if _is_undone(pair, scope[0]):
+        if mark.value != "prefix" and _is_undone(pair, scope[0]):
             continue
         alone = len(scope) > 1 and len(linked) < 2
         if alone and not pair.is_same_word(scope[0]):
             continue
-        _, places = pair.best_sentence(linked)
+        sentence, places = pair.best_sentence(linked)
         if not places or len(places) < len(linked):
             continue
         every = [p for at in linked for p in pair.links[at]]
+        if len(places) > 1:
+            every = [p for p in every if pair.revised.atoms[p].sentence == sentence]
         if any(there.is_negated(p) for p in every):
             continue
         if alone and any(_has_any(pair.revised, p) for p in every):

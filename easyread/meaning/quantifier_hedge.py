@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from easyread.meaning.context import best_matches
 from easyread.meaning.pair import Difference, Pair, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
@@ -12,6 +13,8 @@ from easyread.meaning.passage import Mark, Passage
 _LOOSE = frozenset({"all", "none", "possible", "proof", "suggests", "always", "often"})
 #: So many words after a “may” show where it would stand.
 _PLACED = 2
+#: The word that a mark bears on stands this near.
+_REACH = 4
 #: Words that compare, though their base form counts.
 _COMPARING = frozenset({"fewer", "fewest", "more", "less"})
 #: Loss or gain of these without a counterpart is still a change.
@@ -33,36 +36,33 @@ def find_quantifier_changes(pair: Pair) -> Iterator[Difference]:
 
 def _compare(pair: Pair, label: str) -> Iterator[Difference]:
     mine, theirs = _marks(pair.original, label), _marks(pair.revised, label)
-    values = {m.value for m in mine}
-    others = Counter(m.value for m in theirs)
-    same = {
-        m.original
-        for m in pair.match(mine, theirs)
-        if m.original.value == m.revised.value and m.shared
-    }
-    spare = others - Counter(m.value for m in same)
+    matches = list(best_matches(pair, mine, theirs))
+    kept = {(a, b) for a, b, fit in matches if a.value == b.value and fit > 0}
+    spare = Counter(m.value for m in theirs) - Counter(b.value for _, b in kept)
     lost = []
     for mark in mine:
-        if mark in same:
+        if any(mark is a for a, _ in kept):
             continue
-        if spare[mark.value] > 0:
+        if spare[mark.value] > 0 and not _same_head(pair, mark, theirs):
             spare[mark.value] -= 1
         else:
             lost.append(mark)
-    new = [m for m in theirs if m.value not in values]
+    new = [m for m in theirs if not any(m is b for _, b in kept)]
     for mark in lost:
-        near = pair.original.around(mark.first, mark.last)
-        scored = [
-            (pair.context(mark, b), -n)
-            for n, b in enumerate(new)
-            if frozenset({mark.value, b.value}) not in _NEIGHBOURS
+        heads = _same_head(pair, mark, new)
+        scored = heads or [
+            b
+            for b in new
+            if frozenset({mark.value, b.value}) not in _NEIGHBOURS and pair.context(mark, b) >= 1
         ]
-        if scored and max(scored)[0] >= 1:
-            b = new.pop(-max(scored)[1])
-            yield _changed(pair, mark, b)
+        scored = [b for b in scored if b.value != mark.value]
+        if scored:
+            other = max(scored, key=lambda b: pair.context(mark, b))
+            new.remove(other)
+            yield _changed(pair, mark, other)
         elif mark.value not in _LOOSE and not _is_said(pair, mark):
-            _, places = pair.best_sentence(near)
-            if len(places) >= 2:
+            _, places = pair.best_sentence(pair.original.around(mark.first, mark.last))
+            if len(places) >= _PLACED:
                 yield Difference(
                     "quantifier_hedge",
                     "warning",
@@ -71,6 +71,23 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
                     span_of(mark, pair.original),
                     (min(places), max(places) + 1),
                 )
+
+
+def _same_head(pair: Pair, mark: Mark, others: Sequence[Mark]) -> list[Mark]:
+    """The marks of the revision just before the word that this one stands just before."""
+    mine = _head(pair.original, mark)
+    if mine is None:
+        return []
+    return [m for m in others if _head(pair.revised, m) in pair.links[mine]]
+
+
+def _head(passage: Passage, mark: Mark) -> int | None:
+    for at in range(mark.last, min(mark.last + _REACH, len(passage.atoms))):
+        if passage.atoms[at].sentence != passage.atoms[mark.first].sentence:
+            return None
+        if passage.atoms[at].keys:
+            return at
+    return None
 
 
 def _marks(passage: Passage, label: str) -> list[Mark]:
@@ -124,26 +141,49 @@ def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
 
 
 def _certainty(pair: Pair) -> Iterator[Difference]:
-    mine, theirs = pair.original.marks_of("hedge"), pair.revised.marks_of("hedge")
+    mine, theirs = _sure(pair.original), _sure(pair.revised)
+    changed = set()
+    for a, b, fit in best_matches(pair, mine, theirs):
+        if fit >= _FIT and _step(a, b) and sum(m.value == a.value for m in mine) > sum(
+            m.value == a.value for m in theirs
+        ):
+            changed.add(a)
+            yield _changed(pair, a, b)
     said = {m.value for m in theirs}
     for mark in mine:
+        if mark in changed:
+            continue
         if mark.value == "limited" and "limited" not in said:
             if (
                 _weak(pair)
                 or not pair.best_sentence(pair.original.around(mark.first, mark.last))[1]
             ):
                 continue
-            proofs = [m for m in theirs if m.value == "proof"]
             yield Difference(
                 "quantifier_hedge",
                 "error",
                 f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
                 "the new text sounds surer.",
                 span_of(mark, pair.original),
-                span_of(proofs[0], pair.revised) if proofs else None,
             )
         elif mark.value in ("possible", "likely") and not said & {"possible", "likely"}:
             yield from _surer(pair, mark)
+
+
+#: What stands around two marks must fit by this.
+_FIT = 0.4
+_STEPS = {"proof": 3, "likely": 2, "possible": 1, "limited": 0}
+
+
+def _sure(passage: Passage) -> list[Mark]:
+    return [m for m in passage.marks_of("hedge") if m.value in _STEPS]
+
+
+def _step(a: Mark, b: Mark) -> bool:
+    """Whether one of two marks is clearly surer than the other."""
+    return a.value != b.value and (
+        abs(_STEPS[a.value] - _STEPS[b.value]) > 1 or "proof" in (a.value, b.value)
+    )
 
 
 def _weak(pair: Pair) -> bool:

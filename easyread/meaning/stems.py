@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from easyread.language.inflection import lemmas
 from easyread.language.spelling import fold
@@ -16,6 +16,8 @@ _ENDING = re.compile(
     r"|ions?|ances?|ences?|anc(?:y|ies)|enc(?:y|ies)|able|ible|ants?|ents?|ship|less|ers?|ors?|als?|ful|ous|ive|ity|ly|cy"
     r"|ing|ed|es|e|y|s|t)$"
 )
+#: A family of fewer letters may hold words that have nothing in common.
+_LONG = 5
 _PREFIX = re.compile(r"^(?:non-?|un|in|im)(?=\w{5})")
 
 
@@ -28,6 +30,7 @@ def keys_of(stem: str) -> frozenset[str]:
         found.add(family(folded))
         found |= synonyms().get(folded, frozenset())
         found |= synonyms().get(_PREFIX.sub("", folded), frozenset())
+        found |= _family_ideas().get(family(folded), frozenset())
     found |= synonyms().get(fold(stem), frozenset())
     for part in stem.split("-"):
         if part != stem and len(part) > 2:
@@ -42,6 +45,17 @@ def family(word: str) -> str:
     while shorter != bare:
         bare, shorter = shorter, _ENDING.sub("", shorter)
     return bare[:9]
+
+
+@cache
+def _family_ideas() -> dict[str, frozenset[str]]:
+    """A family of five letters or more → the ideas that a word of it may stand for."""
+    found: dict[str, frozenset[str]] = {}
+    for word, ideas in synonyms().items():
+        name = family(word)
+        if len(name) >= _LONG:
+            found[name] = found.get(name, frozenset()) | ideas
+    return found
 
 
 @lru_cache(maxsize=5_000)
