@@ -178,16 +178,34 @@ def factuality(folder: Path) -> None:
     data = rows(folder, "factuality.csv")
     if not data:
         return
-    print("\n| error | rows | AUC |\n|---|---|---|")
-    by_error: dict[str, list[tuple[float, int]]] = defaultdict(list)
+    print("\n| error | rows | AUC of 1 - meaning_kept | AUC of its own share |\n|---|---|---|---|")
+    shares = {"deletion": "left_out", "insertion": "added", "substitution": "added"}
+    scored: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
     for row in data:
-        lost = 1 - compare(row["original"], row["revised"]).meaning_kept
-        by_error[row["error"]].append((lost, int(float(row["severity"]))))
-    for error, scored in sorted(by_error.items()):
-        wrong = [lost for lost, severity in scored if severity > 0]
-        right = [lost for lost, severity in scored if severity == 0]
-        if wrong and right:
-            print(f"| {error} | {len(scored)} | {auc(wrong, right):.3f} |")
+        comparison = compare(row["original"], row["revised"])
+        share = getattr(comparison, shares[row["error"]])
+        severity = int(float(row["severity"]))
+        scored[row["error"]].append((1 - comparison.meaning_kept, share, severity))
+    for error, found in sorted(scored.items()):
+        wrong, right = ([f for f in found if (f[2] > 0) == bad] for bad in (True, False))
+        figures = (auc([f[n] for f in wrong], [f[n] for f in right]) for n in (0, 1))
+        whole, own = figures
+        print(f"| {error} | {len(found)} | {whole:.3f} | {own:.3f} ({shares[error]}) |")
+    print(ceiling(data))
+
+
+def ceiling(data: list[dict[str, str]]) -> str:
+    """What one number can reach at best: the sum of the human severities of each pair."""
+    pairs: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for row in data:
+        pairs[row["original"], row["revised"]][row["error"]] = int(float(row["severity"]))
+    found = []
+    for error in ("deletion", "insertion", "substitution"):
+        told = [p for p in pairs.values() if error in p]
+        wrong = [float(sum(p.values())) for p in told if p[error] > 0]
+        right = [float(sum(p.values())) for p in told if p[error] == 0]
+        found.append(f"{error} {auc(wrong, right):.3f}")
+    return f"\nThe sum of the human severities, as one number, reaches {', '.join(found)}."
 
 
 def simplicity(folder: Path) -> None:

@@ -8,7 +8,7 @@ from easyread.analysis import Analysis
 from easyread.document import Span
 from easyread.finding import Severity
 from easyread.meaning.alignment import Group, align
-from easyread.meaning.kept import meaning_kept
+from easyread.meaning.kept import meaning_kept, share_added, share_left_out
 from easyread.meaning.kinds import DETECTORS
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
@@ -36,6 +36,8 @@ def compare_texts(
         revised_name=revised.document.name,
         changes=changes,
         meaning_kept=meaning_kept(pairs, changes),
+        left_out=share_left_out(pairs),
+        added=share_added(pairs),
         faithful=not any(change.severity in ("error", "warning") for change in changes),
     )
 

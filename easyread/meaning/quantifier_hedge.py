@@ -98,12 +98,16 @@ def _marks(passage: Passage, label: str) -> list[Mark]:
         for m in passage.marks_of(label)
         if passage.words[m.first] not in _COMPARING
         and m.first not in figures
-        and not (m.last - m.first == 1 and m.value == "most" and _compares(passage, m.last))
+        and not (m.last - m.first == 1 and m.value == "most" and _compares(passage, m))
     ]
 
 
-def _compares(passage: Passage, at: int) -> bool:
-    return at < len(passage.atoms) and passage.atoms[at].tag in ("JJ", "RB", "VBN")
+def _compares(passage: Passage, mark: Mark) -> bool:
+    """Whether “most” makes a superlative: “the three most deprived wards”."""
+    if mark.last == len(passage.atoms) or not mark.first:
+        return False
+    before, after = passage.atoms[mark.first - 1], passage.atoms[mark.last]
+    return after.tag in ("JJ", "RB", "VBN") and before.tag in ("DT", "CD", "PRP$", "POS")
 
 
 def _is_said(pair: Pair, mark: Mark) -> bool:
