@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.language.frequency import zipf
 from easyread.matches import Match
 from easyread.meaning.nouns import noun_groups
 from easyread.meaning.pair import Difference, Pair, Range, words
@@ -137,12 +138,13 @@ def _is_fixed(match: Match) -> bool:
 
 
 def _is_kept(pair: Pair, match: Match, inside: list[int]) -> bool:
-    """Whether a term, a word of it, its plain wording or what it means is in the new text."""
+    """Whether a term, the word of it that tells most, its plain wording or what it means is in the new text."""
     entry = match.entry
     content = [at for at in inside if pair.original.atoms[at].keys]
     if all(pair.original.atoms[at].capital for at in content):
         return True  # a name
-    if any(pair.is_kept_in_words(at) for at in content):
+    telling = min(content, key=lambda at: zipf(pair.original.atoms[at].lower), default=None)
+    if telling is None or pair.is_kept_in_words(telling):
         return True
     if any(m.entry.term == entry.term for m in pair.revised.glossary_matches):
         return True
@@ -161,7 +163,7 @@ def _rival(pair: Pair, sentence: int) -> Range | None:
         if not _is_fixed(match) or not inside:
             continue
         content = [at for at in inside if pair.revised.atoms[at].keys]
-        if pair.revised.atoms[inside[0]].sentence == sentence and not any(
+        if pair.revised.atoms[inside[0]].sentence == sentence and not all(
             pair.reversed.is_kept(at) for at in content
         ):
             return inside[0], inside[-1] + 1

@@ -11,6 +11,8 @@ from easyread.meaning.runs import Run, find_clauses, find_runs
 #: New words that say as much as this, with nothing lost in their place, are a fact; a clause of
 #: its own needs less, and a serious one says more.
 _FACT, _UNIT, _SERIOUS = 1.5, 1.0, 2.4
+#: Where the original has nothing else of its own there, less is enough.
+_ALONE = 0.75
 #: Marks of a new statement; a plain text may say “if” and “can” more often than its original.
 _NEW_DUTIES = frozenset({"must", "should", "banned", "will"})
 _EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
@@ -19,7 +21,10 @@ _EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
 def find_insertions(pair: Pair) -> Iterator[Difference]:
     """Yield each run of words of the revision that has no source."""
     for run in find_runs(pair.reversed):
-        if run.surplus >= (_UNIT if run.is_unit else _FACT) and not _explains(pair.revised, run):
+        least = _UNIT if run.is_unit else _FACT
+        if run.surplus >= (least * _ALONE if run.is_alone else least) and not _explains(
+            pair.revised, run
+        ):
             yield Difference(
                 "insertion",
                 "error" if run.surplus >= _SERIOUS else "warning",
@@ -29,7 +34,7 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
             )
 
     for span in find_clauses(pair.reversed, _NEW_DUTIES):
-        if not _explains(pair.revised, Run(span, (), 0.0, False)):
+        if not _explains(pair.revised, Run(span, (), 0.0, is_unit=False, is_alone=False)):
             yield Difference(
                 "insertion",
                 "error",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from easyread.meaning.lexicon import word_map, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
 _REACH = 12
+#: What an “and” joins stands this near.
+_NEAR = 5
 
 
 def find_logic_changes(pair: Pair) -> Iterator[Difference]:
@@ -55,37 +59,72 @@ def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
 
 def _joined(pair: Pair) -> Iterator[Difference]:
     """Two things joined by “and” in one text and by “or” in the other."""
-    for a, left, right in _joints(pair.original):
-        for b, b_left, b_right in _joints(pair.revised):
-            if pair.original.words[a] == pair.revised.words[b]:
-                continue
-            same = pair.shared([left], [b_left]) and pair.shared([right], [b_right])
-            negated = pair.original.has("negation") or pair.revised.has("negation")
-            if same and not negated:
-                yield Difference(
-                    "logic",
-                    "error",
-                    f"The original says “{words(pair.original, (left, right + 1))}”; "
-                    f"the new text says “{words(pair.revised, (b_left, b_right + 1))}”.",
-                    (left, right + 1),
-                    (b_left, b_right + 1),
-                )
-
-
-def _joints(passage: Passage) -> Iterator[tuple[int, int, int]]:
-    """(joint, last content before, first content after) of each “and” and “or”."""
-    atoms = passage.atoms
-    for at, atom in enumerate(atoms):
-        if atom.lower not in ("and", "or"):
+    theirs = list(_joints(pair.revised))
+    for a in _joints(pair.original):
+        same = [b for b in theirs if _is_alike(pair, a, b)]
+        if not same or any(b.word == a.word for b in same):
             continue
-        left = next((i for i in range(at - 1, max(-1, at - 4), -1) if atoms[i].keys), None)
-        right = next((i for i in range(at + 1, min(at + 4, len(atoms))) if atoms[i].keys), None)
-        if (
-            left is not None
-            and right is not None
-            and (atoms[left].sentence == atoms[right].sentence)
-        ):
-            yield at, left, right
+        b = same[0]
+        if _is_denied(pair.original, a.at) or _is_denied(pair.revised, b.at):
+            continue
+        mine, other = (a.left[-1], a.right[0] + 1), (b.left[-1], b.right[0] + 1)
+        yield Difference(
+            "logic",
+            "error",
+            f"The original says “{words(pair.original, mine)}”; "
+            f"the new text says “{words(pair.revised, other)}”.",
+            mine,
+            other,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """An “and” or “or”, where it is, and the words of content just before and after."""
+
+    word: str
+    at: int
+    left: tuple[int, ...]
+    right: tuple[int, ...]
+
+
+def _joints(passage: Passage) -> Iterator[Joint]:
+    atoms = passage.atoms
+    joints = word_map("joints")
+    for at, atom in enumerate(atoms):
+        word = joints.get(atom.lower)
+        if atom.lower in ("together", "along") and passage.words[at + 1 : at + 2] == ["with"]:
+            word = "and"
+        if word is None:
+            continue
+        near = [
+            i
+            for i in range(max(0, at - _NEAR), min(len(atoms), at + _NEAR + 1))
+            if atoms[i].keys and atoms[i].sentence == atom.sentence
+        ]
+        left, right = (tuple(i for i in near if i < at), tuple(i for i in near if i > at))
+        if left and right:
+            yield Joint(word, at, left[-2:], right[:3])
+
+
+def _is_alike(pair: Pair, a: Joint, b: Joint) -> bool:
+    """Whether two joints join the same things, in either order."""
+    ways = ((b.left, b.right), (b.right, b.left))
+    return any(
+        _linked(pair, a.left[-1:], left) and _linked(pair, a.right, right[:2])
+        for left, right in ways
+    )
+
+
+def _linked(pair: Pair, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    there = set(theirs)
+    return any(not there.isdisjoint(pair.links[at]) for at in mine)
+
+
+def _is_denied(passage: Passage, at: int) -> bool:
+    """Under a negation “or” says what “and” says without it."""
+    number = passage.atoms[at].sentence
+    return any(passage.atoms[m.first].sentence == number for m in passage.marks_of("negation"))
 
 
 def _cause(pair: Pair) -> Iterator[Difference]:
@@ -124,9 +163,7 @@ def _causes(passage: Passage) -> Iterator[tuple[Mark, list[int], list[int]]]:
     """(mark, atoms of the cause, atoms of the effect)."""
     for mark in passage.marks_of("cause"):
         word = " ".join(passage.words[mark.first : mark.last])
-        if word in ("as", "after", "following", "since", "so", "thus") and not _binds(
-            passage, mark
-        ):
+        if word in word_set("weak causes") and not _binds(passage, mark):
             continue
         before = [
             i for i in range(max(0, mark.first - _REACH), mark.first) if passage.atoms[i].keys
@@ -169,12 +206,20 @@ def _comma(passage: Passage, mark: Mark) -> int | None:
 
 
 def _binds(passage: Passage, mark: Mark) -> bool:
-    """Whether “so” joins two statements (“, so the pilot was paused”)."""
-    return passage.words[mark.first] == "so" and (
-        "," in passage.atoms[mark.first].gap
-        or mark.first == 0
-        or passage.atoms[mark.first].sentence != passage.atoms[mark.first - 1].sentence
+    """Whether “so” joins two statements (“, so the pilot was paused”), or “since” gives a cause."""
+    opens = mark.first == 0 or (
+        passage.atoms[mark.first].sentence != passage.atoms[mark.first - 1].sentence
     )
+    word = passage.words[mark.first]
+    if word == "since":
+        after = range(mark.last, mark.last + 4)
+        dated = any(part.first in after for part in passage.dates)
+        return not dated and any(
+            passage.atoms[at].tag.startswith(("VB", "MD")) or passage.words[at] in word_set("forms of be")
+            for at in after
+            if at < len(passage.atoms)
+        )
+    return word == "so" and ("," in passage.atoms[mark.first].gap or opens)
 
 
 def _whole(mark: Mark, cause: list[int], effect: list[int]) -> Range:

@@ -54,11 +54,17 @@ def _is_deed(passage: Passage, at: int) -> bool:
     atom = passage.atoms[at]
     return (
         atom.tag.startswith("VB")
-        and atom.tag != "VBG"
+        and (atom.tag != "VBG" or _is_charged(passage, at))
         and bool(atom.keys)
         and atom.forms.isdisjoint(word_set("auxiliaries"))
         and not _is_purpose(passage, at)
     )
+
+
+def _is_charged(passage: Passage, at: int) -> bool:
+    """Whether “responsible for” or “in charge of” leads the deed."""
+    before = passage.words[max(0, at - 2) : at]
+    return before in (["responsible", "for"], ["charge", "of"])
 
 
 def _is_purpose(passage: Passage, at: int) -> bool:
@@ -143,6 +149,9 @@ def _is_joined(passage: Passage, at: int, deed: int) -> bool:
     if passage.atoms[at].sentence != passage.atoms[deed].sentence:
         return False
     between = passage.words[max(deed + 1, at - 4) : at]
-    if any(atom.keys and atom.tag.startswith("VB") for atom in passage.atoms[deed + 1 : at]):
+    if any(
+        atom.keys and atom.tag in ("VBD", "VBN", "VBZ", "VBP")
+        for atom in passage.atoms[deed + 1 : at]
+    ):
         return False
     return ("and" in between or "but" in between) and word_set("pronouns").isdisjoint(between)

@@ -41,17 +41,19 @@ class Run:
 
     ``surplus`` is how much the lost words say, less what the other text says of its own in their
     place. ``is_unit``: the run is all that stands between two marks or the end of the sentence.
+    ``is_alone``: the other text says nothing of its own near it.
     """
 
     span: Range
     lost: tuple[int, ...]
     surplus: float
     is_unit: bool
+    is_alone: bool
 
 
 def weight(word: str) -> float:
     """How much a word of content says by itself: rare words more than common ones."""
-    return min(_HEAVIEST, max(_LIGHTEST, (_COMMON - zipf(word)) / _STEP))
+    return min(_HEAVIEST, max(_LIGHTEST, (_COMMON - zipf(word.removesuffix("'s"))) / _STEP))
 
 
 def find_runs(pair: Pair) -> Iterator[Run]:
@@ -89,7 +91,8 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
     )
     begins = first == 0 or atoms[first - 1].clause != clause
     said = sum(weight(atoms[at].lower) for at in lost)
-    yield Run((first, last), tuple(lost), said - _instead(pair, first, last), ends and begins)
+    instead = _instead(pair, first, last)
+    yield Run((first, last), tuple(lost), said - instead, ends and begins, instead < _LIGHTEST * 3)
 
 
 def _instead(pair: Pair, first: int, last: int) -> float:
