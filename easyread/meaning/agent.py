@@ -16,9 +16,13 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
     told: set[Range] = set()
     for role in find_roles(pair.original):
         same = [other for other in theirs if other.deed in pair.links[role.deed]]
-        if not same or any(_share(pair, role.doers, other.doers) for other in same):
+        if not same:
             continue
-        other = max(same, key=lambda r: _context(pair, role, r))
+        other = max(
+            same, key=lambda r: (_context(pair, role, r), _share(pair, role.doers, r.doers))
+        )
+        if _share(pair, role.doers, other.doers):
+            continue
         doer = _another(pair, role, other)
         if doer is None or doer in told:
             continue
@@ -73,6 +77,8 @@ def _another(pair: Pair, role: Role, other: Role) -> Range | None:
 def is_actor(passage: Passage, doer: Range) -> bool:
     """Whether a noun is one for those who act, or a name."""
     last = passage.atoms[doer[1] - 1]
+    if last.forms & word_set("papers"):
+        return False
     opens = doer[1] < 2 or passage.atoms[doer[1] - 2].sentence != last.sentence
     return (last.capital and not opens) or any(
         passage.atoms[at].forms & actors() for at in range(*doer)

@@ -66,7 +66,8 @@ def _lessened(pair: Pair) -> Iterator[Difference]:
             for place in passage.links[at]:
                 before = passage.revised.words[place - 1] if place else ""
                 own = passage.revised.words
-                if before == "less" and atom.lower not in own and "not" not in own:
+                denied = "not" in own[max(0, place - 3) : place]
+                if before == "less" and atom.lower not in own and not denied:
                     a, b = (at, at + 1), (place - 1, place + 1)
                     yield _round(pair, *((b, a) if back else (a, b)))
 

@@ -25,16 +25,20 @@ def affinity(pair: Pair, mine: Sequence[Range], theirs: Sequence[Range]) -> floa
 
 def fit(pair: Pair, mine: Range, theirs: Range) -> float:
     """How much of the clause around a range of the original is in the clause around the other."""
-    atoms, others = pair.original.atoms, pair.revised.atoms
-    clause, other_clause = atoms[mine[0]].clause, others[theirs[0]].clause
+    there = set(_clause(pair.revised, theirs))
     total = 0.0
     for at in _clause(pair.original, mine):
-        best = 0.0
-        for place in pair.links[at]:
-            if others[place].clause == other_clause and not theirs[0] <= place < theirs[1]:
-                best = max(best, 1 / (1 + 0.1 * _distance(place, theirs)))
-        if best and atoms[at].clause == clause:
-            total += best / (1 + 0.1 * _distance(at, mine)) * _weight(atoms[at].lower)
+        best = max(
+            (
+                1 / (1 + 0.1 * _distance(place, theirs))
+                for place in pair.links[at]
+                if place in there
+            ),
+            default=0.0,
+        )
+        if best:
+            near = 1 / (1 + 0.1 * _distance(at, mine))
+            total += best * near * _weight(pair.original.atoms[at].lower)
     return total
 
 
@@ -63,18 +67,27 @@ def _range(mark: Mark) -> Range:
     return mark.first, mark.last
 
 
-def _clause(passage: Passage, span: Range) -> Iterator[int]:
-    """The other atoms of the clause in which a thing stands."""
+def _clause(passage: Passage, span: Range) -> list[int]:
+    """The other words of the clause in which a phrase stands; where it is alone, of the next."""
     atoms = passage.atoms
     clause = atoms[span[0]].clause
+    found: list[int] = []
     at = span[0] - 1
     while at >= 0 and atoms[at].clause == clause:
-        yield at
+        found.append(at)
         at -= 1
     at = span[1]
     while at < len(atoms) and atoms[at].clause == clause:
-        yield at
+        found.append(at)
         at += 1
+    if any(atoms[index].keys for index in found):
+        return found
+    while at < len(atoms) and atoms[at].sentence == atoms[span[0]].sentence and (
+        atoms[at].clause == clause + 1
+    ):
+        found.append(at)
+        at += 1
+    return found
 
 
 def _weight(word: str) -> float:

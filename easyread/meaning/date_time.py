@@ -87,10 +87,8 @@ def _order(pair: Pair) -> Iterator[Difference]:
             for match in pair.match(
                 [m for m in mine if m.value == value], [m for m in theirs if m.value == other]
             ):
-                near = pair.original.around(match.original.last, match.original.last, 5)
-                after = [at for at in near if at >= match.original.last]
-                there = pair.revised.around(match.revised.first, match.revised.last, 5)
-                right = [at for at in there if at >= match.revised.last]
+                after = _moment(pair.original, match.original)
+                right = _moment(pair.revised, match.revised)
                 if pair.shared(after, right) >= min(2, len(after)) and after:
                     yield _turned(pair, match.original, match.revised)
                     return
@@ -101,10 +99,17 @@ def _moments(passage: Passage) -> list[Mark]:
     return [
         mark
         for mark in passage.marks_of("time")
-        if mark.last < len(passage.words)
-        and passage.words[mark.last] not in word_set("said again")
+        if word_set("said again").isdisjoint(passage.words[mark.last : mark.last + 1])
+        and passage.words[mark.last - 1] not in word_set("said again")
         and passage.words[mark.last - 1] not in ("afterwards", "thereafter", "once")
     ]
+
+
+def _moment(passage: Passage, mark: Mark) -> list[int]:
+    """What something is before or after: the words that follow, else those just ahead."""
+    near = passage.around(mark.first, mark.last, 5)
+    after = [at for at in near if at >= mark.last]
+    return after or [at for at in near if at >= mark.first - 3]
 
 
 def _turned(pair: Pair, a: Mark, b: Mark) -> Difference:

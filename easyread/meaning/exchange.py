@@ -62,23 +62,22 @@ def find_exchanges(pair: Pair) -> Iterator[Difference]:
 
 def _is_turned(pair: Pair, one: Thing, other: Thing) -> bool:
     """Whether “from one to the other” has become “from the other to one”."""
-    ways = (
-        _led(pair.original, one.original),
-        _led(pair.original, other.original),
-        _led(pair.revised, one.revised),
-        _led(pair.revised, other.revised),
-    )
-    return ways in (
-        ("source", "target", "target", "source"),
-        ("target", "source", "source", "target"),
-    )
+    ways = [
+        {way for place in places if (way := _led(passage, place))}
+        for passage, places in (
+            (pair.original, one.original),
+            (pair.original, other.original),
+            (pair.revised, one.revised),
+            (pair.revised, other.revised),
+        )
+    ]
+    source, target = {"source"}, {"target"}
+    return ways in ([source, target, target, source], [target, source, source, target])
 
 
-def _led(passage: Passage, places: Sequence[Range]) -> str:
-    """“source” after from, at or in; “target” after to or into; where it stands once."""
-    if len(places) != 1:
-        return ""
-    for at in range(places[0][0] - 1, max(-1, places[0][0] - 4), -1):
+def _led(passage: Passage, place: Range) -> str:
+    """“source” after from, at or in; “target” after to or into."""
+    for at in range(place[0] - 1, max(-1, place[0] - 4), -1):
         word = passage.words[at]
         if word in word_set("source prepositions"):
             return "source"
@@ -139,8 +138,8 @@ def _sorts(
     a, b = pair.original, pair.revised
     yield "name", names_in(a), names_in(b), lambda x, y: _is_one_name(said(a, x), said(b, y))
     for sort, times in (("time", True), ("quantity", False)):
-        mine = {(q.first, q.last): q.key for q in a.quantities if is_time(a, q) == times}
-        theirs = {(q.first, q.last): q.key for q in b.quantities if is_time(b, q) == times}
+        mine = {(q.first, q.last): q.written for q in a.quantities if is_time(a, q) == times}
+        theirs = {(q.first, q.last): q.written for q in b.quantities if is_time(b, q) == times}
         yield sort, list(mine), list(theirs), _equal(mine, theirs)
     dates, others = ({(d.first, d.last): d.value for d in p.dates} for p in (a, b))
     yield "time", list(dates), list(others), _equal(dates, others)

@@ -22,9 +22,9 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
     """Yield each run of words of the revision that has no source."""
     for run in find_runs(pair.reversed):
         least = _UNIT if run.is_unit else _FACT
-        if run.surplus >= (least * _ALONE if run.is_alone else least) and not _explains(
-            pair.revised, run
-        ):
+        if run.is_alone and len(run.lost) > 1:
+            least *= _ALONE
+        if run.surplus >= least and not _explains(pair.revised, run):
             yield Difference(
                 "insertion",
                 "error" if run.surplus >= _SERIOUS else "warning",

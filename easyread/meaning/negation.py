@@ -48,8 +48,8 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
             continue
         if mark.value != "prefix" and _is_undone(pair, scope[0]):
             continue
-        alone = len(scope) > 1 and len(linked) < 2
-        if alone and not pair.is_same_word(scope[0]):
+        alone = len(linked) == 1
+        if alone and not pair.is_same_word(linked[0]):
             continue
         sentence, places = pair.best_sentence(linked)
         if not places or len(places) < len(linked):
@@ -59,7 +59,7 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
             every = [p for p in every if pair.revised.atoms[p].sentence == sentence]
         if any(there.is_negated(p) for p in every):
             continue
-        if alone and any(_has_any(pair.revised, p) for p in every):
+        if alone and len(scope) > 1 and any(_has_any(pair.revised, p) for p in every):
             continue
         yield mark, (min(places), max(places) + 1)
 

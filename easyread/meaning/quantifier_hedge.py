@@ -41,9 +41,10 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
     spare = Counter(m.value for m in theirs) - Counter(b.value for _, b in kept)
     lost = []
     for mark in mine:
-        if any(mark is a for a, _ in kept):
+        heads = _same_head(pair, mark, theirs)
+        if any(mark is a for a, _ in kept) or any(m.value == mark.value for m in heads):
             continue
-        if spare[mark.value] > 0 and not _same_head(pair, mark, theirs):
+        if spare[mark.value] > 0 and not heads:
             spare[mark.value] -= 1
         else:
             lost.append(mark)
