@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from easyread.analysis import Analysis
 from easyread.document import Span
@@ -14,6 +14,9 @@ from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 from easyread.report import Change, Comparison
 
+#: A plain text names again what “it” or “they” was, this many sentences off.
+_NEAR = 2
+
 
 def compare_texts(
     original: Analysis, revised: Analysis, severities: Mapping[str, Severity | str] | None = None
@@ -24,7 +27,12 @@ def compare_texts(
     changes: list[Change] = []
     pairs: list[Pair] = []
     for group in align(mine, theirs):
-        pair = _pair(original, revised, group)
+        pair = Pair(
+            _joined(original, mine, group.original),
+            _joined(revised, theirs, group.revised),
+            _near(mine, group.original),
+            _near(theirs, group.revised),
+        )
         pairs.append(pair)
         for difference in _differences(pair, group):
             chosen = (severities or {}).get(difference.kind, difference.severity)
@@ -42,10 +50,22 @@ def compare_texts(
     )
 
 
-def _pair(original: Analysis, revised: Analysis, group: Group) -> Pair:
-    return Pair(
-        Passage(original, [original.sentences[i] for i in group.original]),
-        Passage(revised, [revised.sentences[j] for j in group.revised]),
+def _joined(text: Analysis, passages: Sequence[Passage], chosen: Sequence[int]) -> Passage:
+    """The chosen sentences as one passage; one alone has been read already."""
+    if len(chosen) == 1:
+        return passages[chosen[0]]
+    return Passage(text, [passages[i].sentences[0] for i in chosen])
+
+
+def _near(passages: Sequence[Passage], chosen: Sequence[int]) -> frozenset[str]:
+    """The families of the words just around some sentences: what “it” and “they” may be."""
+    around = {
+        i
+        for at in chosen
+        for i in range(max(0, at - _NEAR), min(len(passages), at + _NEAR + 1))
+    }.difference(chosen)
+    return frozenset(
+        key for i in around for key in passages[i].places if not key.startswith("=")
     )
 
 

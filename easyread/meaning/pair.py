@@ -40,14 +40,21 @@ class Match:
 class Pair:
     """Sentences of the original, and those of the revision that say the same."""
 
-    def __init__(self, original: Passage, revised: Passage) -> None:
+    def __init__(
+        self,
+        original: Passage,
+        revised: Passage,
+        near_original: frozenset[str] = frozenset(),
+        near_revised: frozenset[str] = frozenset(),
+    ) -> None:
         self.original = original
         self.revised = revised
+        self._near = (near_original, near_revised)
 
     @cached_property
     def reversed(self) -> Pair:
         """The pair seen from the other side."""
-        return Pair(self.revised, self.original)
+        return Pair(self.revised, self.original, *reversed(self._near))
 
     @cached_property
     def links(self) -> list[tuple[int, ...]]:
@@ -91,6 +98,7 @@ class Pair:
             bool(self.links[index])
             or not self.known.isdisjoint(atom.keys)
             or atom.lower in self.revised_words
+            or not self._near[1].isdisjoint(atom.keys)
         )
 
     def is_kept_in_words(self, index: int) -> bool:
