@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from easyread.meaning.context import fit
 from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.roles import Role, find_roles
+
+#: What stands around two doers must fit by this, where one has taken the place of the other.
+_FIT = 0.6
 
 
 def find_agent_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each deed that another does in the new text."""
     theirs = list(find_roles(pair.revised))
     told: set[Range] = set()
+    yield from _replaced(pair)
     for role in find_roles(pair.original):
-        same = [other for other in theirs if other.deed in pair.links[role.deed]]
+        same = [other for other in theirs if _may_be_same(pair, role, other)]
         if not same:
             continue
         other = max(
             same, key=lambda r: (_context(pair, role, r), _share(pair, role.doers, r.doers))
         )
-        if _share(pair, role.doers, other.doers):
+        if _share(pair, role.doers, other.doers) or any(
+            _share(pair, role.doers, r.doers) and _share(pair, role.others, r.others) for r in same
+        ):
             continue
         doer = _another(pair, role, other)
         if doer is None or doer in told:
@@ -35,6 +42,37 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
             _span(role.deed, role.doers[0]),
             _span(other.deed, doer),
         )
+
+
+def _replaced(pair: Pair) -> Iterator[Difference]:
+    """One particular person or body in the place of another (“the guardian”, “the advocate”)."""
+    gone = [at for at in pair.unaccounted if _is_particular(pair.original, at)]
+    new = [at for at in pair.reversed.unaccounted if _is_particular(pair.revised, at)]
+    for at in gone:
+        scored = [(fit(pair, (at, at + 1), (other, other + 1)), -other) for other in new]
+        if scored and max(scored)[0] >= _FIT:
+            other = -max(scored)[1]
+            new.remove(other)
+            yield Difference(
+                "agent",
+                "error",
+                f"The original has “{pair.original.words[at]}” here; the new text has "
+                f"“{pair.revised.words[other]}”.",
+                (at, at + 1),
+                (other, other + 1),
+            )
+
+
+def _is_particular(passage: Passage, at: int) -> bool:
+    forms = passage.atoms[at].forms
+    return bool(forms & actors()) and not forms & word_set("anyone")
+
+
+def _may_be_same(pair: Pair, role: Role, other: Role) -> bool:
+    """Whether two deeds are the same, or may be: neither verb has a counterpart, the rest has."""
+    if pair.links[role.deed] or pair.reversed.links[other.deed]:
+        return other.deed in pair.links[role.deed]
+    return _share(pair, role.others, other.others)
 
 
 def _share(pair: Pair, mine: Sequence[Range], theirs: Sequence[Range]) -> bool:

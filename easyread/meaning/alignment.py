@@ -146,9 +146,12 @@ def _pair_up(
     linked: dict[int, list[int]] = {}
     for j in range(len(theirs)):
         linked.setdefault(_root(parents, offset + j), []).append(j)
-    if len(mine) == len(theirs) == 1 and not mine[0].isdisjoint(theirs[0]):
-        _join(parents, 0, 1)
-        return
+    if 1 in (len(mine), len(theirs)) and len(mine) + len(theirs) <= _LARGEST:
+        whole = frozenset[str]().union(*mine)
+        if not whole.isdisjoint(frozenset[str]().union(*theirs)):
+            for node in range(1, len(mine) + len(theirs)):
+                _join(parents, 0, node)
+            return
     back: dict[int, list[int]] = {}
     for i in range(len(mine)):
         back.setdefault(_root(parents, i), []).append(i)

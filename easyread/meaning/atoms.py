@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
-from easyread.meaning.lexicon import forms_of, synonym_phrases, word_map, word_set
+from easyread.meaning.lexicon import actors, forms_of, synonym_phrases, word_map, word_set
 from easyread.meaning.stems import keys_of
 
 _BREAK = re.compile(r"[;:.!?()\n–—]|,(?!\d)")
@@ -36,7 +37,28 @@ class Atom:
 
 def read_atoms(sentences: Sequence[Sentence]) -> list[Atom]:
     """The words of some sentences in order, those of known phrases with the idea of the phrase."""
-    return _with_ideas(list(_split(sentences)))
+    return _with_ideas(list(_with_doers(_split(sentences))))
+
+
+def _with_doers(atoms: Iterable[Atom]) -> Iterator[Atom]:
+    """Mend the tags of a doer that was read as an adjective, and of the verb after it."""
+    before: Atom | None = None
+    for atom in atoms:
+        is_doer = not atom.forms.isdisjoint(actors())
+        if is_doer and atom.tag == "JJ" and before is not None and before.tag in ("DT", "PRP$"):
+            atom = replace(atom, tag="NN")
+        elif (
+            before is not None
+            and not before.forms.isdisjoint(actors())
+            and before.tag in ("NN", "NNP")
+            and atom.tag == "NNS"
+            and not atom.gap.strip()
+            and not is_doer
+            and not atom.forms.isdisjoint(word_list("verbs"))
+        ):
+            atom = replace(atom, tag="VBZ")
+        yield atom
+        before = atom
 
 
 def _split(sentences: Sequence[Sentence]) -> Iterator[Atom]:

@@ -116,15 +116,18 @@ def _short(passage: Passage, span: Range) -> str:
 def _covers(before: Difference, after: Difference) -> bool:
     """Whether a later difference stands on the same words of both sides as one before it."""
     pairs = ((before.original, after.original), (before.revised, after.revised))
-    shared = [_overlap(a, b) for a, b in pairs if a is not None and b is not None]
+    same = before.kind == after.kind
+    shared = [_overlap(a, b, same) for a, b in pairs if a is not None and b is not None]
     if before.kind in ("omission", "insertion") and after.original and after.revised:
         return False  # the words are not gone: something else stands for them
     return bool(shared) and all(share > 0.5 for share in shared)
 
 
-def _overlap(a: Range, b: Range) -> float:
+def _overlap(a: Range, b: Range, same: bool) -> float:
+    """The share of the shorter range that both have; of the longer, for changes of two kinds."""
     common = min(a[1], b[1]) - max(a[0], b[0])
-    return max(0, common) / max(1, min(a[1] - a[0], b[1] - b[0]))
+    lengths = (a[1] - a[0], b[1] - b[0])
+    return max(0, common) / max(1, min(lengths) if same else max(lengths))
 
 
 def _change(pair: Pair, difference: Difference, severity: Severity) -> Change:

@@ -13,6 +13,7 @@ from easyread.meaning.passage import Mark, Passage
 
 #: What stands around two marks must fit by this, or they are the only ones of the passage.
 _FIT = 0.4
+_OPPOSED = ({"up", "down"}, {"better", "worse"})
 
 
 def find_direction_changes(pair: Pair) -> Iterator[Difference]:
@@ -27,7 +28,7 @@ def find_direction_changes(pair: Pair) -> Iterator[Difference]:
 def _opposed(pair: Pair) -> Iterator[Difference]:
     mine, theirs = _free(pair.original), _free(pair.revised)
     for a, b, fit in best_matches(pair, mine, theirs):
-        if a.value == b.value or (fit < _FIT and not len(mine) == len(theirs) == 1):
+        if {a.value, b.value} not in _OPPOSED or (fit < _FIT and not len(mine) == len(theirs) == 1):
             continue
         more = sum(m.value == a.value for m in mine) > sum(m.value == a.value for m in theirs)
         if more:
@@ -54,7 +55,16 @@ def _free(passage: Passage) -> list[Mark]:
             and passage.words[m.first - 1] in word_set("before later")
         )
         and passage.words[m.first] not in word_set("ages")
+        and not _is_grade(passage, m)
     ]
+
+
+def _is_grade(passage: Passage, mark: Mark) -> bool:
+    """Whether “more” only grades the word after it: “more slowly”."""
+    after = passage.atoms[mark.last : mark.last + 1]
+    return passage.words[mark.first] in ("more", "less") and any(
+        atom.tag in ("JJ", "RB") and atom.keys for atom in after
+    )
 
 
 def _lessened(pair: Pair) -> Iterator[Difference]:

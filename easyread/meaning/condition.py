@@ -63,10 +63,20 @@ def _undone(pair: Pair) -> Iterator[Difference]:
 def _bound(pair: Pair) -> Iterator[Difference]:
     """“Whether or not” that has become a condition, or is gone."""
     mine, theirs = pair.original, pair.revised
-    if not mine.has("regardless") or theirs.has("regardless") or theirs.has("negation"):
+    if not mine.has("regardless"):
         return
     mark = mine.marks_of("regardless")[0]
     conditions = [m for m in theirs.marks_of("if") if _is_strong(theirs, m)]
+    if theirs.has("regardless"):
+        scope = set(_scope(mine, mark))
+        back = pair.reversed.links
+        conditions = [
+            m for m in conditions if any(not scope.isdisjoint(back[at]) for at in _scope(theirs, m))
+        ]
+        if not conditions:
+            return
+    elif theirs.has("negation"):
+        return
     yield Difference(
         "condition",
         "error" if conditions else "warning",
@@ -199,16 +209,20 @@ def _is_softened(pair: Pair) -> bool:
 
 def _added(pair: Pair) -> Iterator[Difference]:
     """“Only” and “except” where the original has no limit."""
-    mine, theirs = pair.original, pair.revised
-    if mine.has("exception") or mine.has("negation"):
-        return
-    for mark in theirs.marks_of("exception"):
-        if mark.value != "without":
-            yield Difference(
-                "condition",
-                "error",
-                f"The new text adds “{words(theirs, span_of(mark, theirs))}”; "
-                "the original has no such limit.",
-                None,
-                span_of(mark, theirs),
-            )
+    theirs = pair.revised
+    for mark in new_limits(pair):
+        yield Difference(
+            "condition",
+            "error",
+            f"The new text adds “{words(theirs, span_of(mark, theirs))}”; "
+            "the original has no such limit.",
+            None,
+            span_of(mark, theirs),
+        )
+
+
+def new_limits(pair: Pair) -> list[Mark]:
+    """The marks of an exception in the new text, where the original limits nothing."""
+    if pair.original.has("exception") or pair.original.has("negation"):
+        return []
+    return [m for m in pair.revised.marks_of("exception") if m.value != "without"]

@@ -24,6 +24,8 @@ _SHORT = {month[:3]: month for month in MONTHS} | {"sept": "september"}
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]
 )
+#: “From 4 to 18 January”: the month holds for both days.
+_RANGE = frozenset({"to", "and", "or", "until"})
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|a\.m\.|p\.m\.)")
@@ -82,6 +84,9 @@ def _month(words: Sequence[str], index: int, month: str) -> Iterator[DatePart]:
     before = _ORDINAL.fullmatch(words[index - 1]) if index else None
     after = _ORDINAL.fullmatch(words[index + 1]) if index + 1 < len(words) else None
     if before:
+        if index > 2 and words[index - 2] in _RANGE and _ORDINAL.fullmatch(words[index - 3]):
+            day = _ORDINAL.fullmatch(words[index - 3])
+            yield DatePart(f"{day[1] if day else ''} {month}", index - 3, index - 2)
         yield DatePart(f"{before[1]} {month}", index - 1, index + 1)
     elif after:
         yield DatePart(f"{after[1]} {month}", index, index + 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.condition import new_limits
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.runs import Run, find_clauses, find_runs
@@ -24,6 +25,8 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
         least = _UNIT if run.is_unit else _FACT
         if run.is_alone and len(run.lost) > 1:
             least *= _ALONE
+        if any(m.first <= run.span[0] <= m.last + 1 for m in new_limits(pair)):
+            continue  # told as a condition
         if run.surplus >= least and not _explains(pair.revised, run):
             yield Difference(
                 "insertion",

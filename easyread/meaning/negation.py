@@ -99,8 +99,11 @@ def _opposites(pair: Pair) -> Iterator[Difference]:
             theirs = pair.revised.around(b, b + 1, 10)
             negated = _has_not(pair.original, a) != _has_not(pair.revised, b)
             if not negated and pair.shared(mine, theirs) >= 2:
+                graded = pair.original.atoms[a].tag in ("JJR", "RBR", "JJS", "RBS")
+                graded |= any(m.first <= a < m.last for m in pair.original.marks_of("direction"))
+                graded |= pair.original.words[a - 1 : a] in (["more"], ["less"], ["most"])
                 yield Difference(
-                    "negation",
+                    "comparison_direction" if graded else "negation",
                     "error",
                     f"“{words(pair.original, (a, a + 1))}” has become "
                     f"“{words(pair.revised, (b, b + 1))}”, which says the opposite.",

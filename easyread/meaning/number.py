@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.context import fit
 from easyread.meaning.lexicon import rows
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
@@ -24,6 +25,8 @@ _LISTED = 4
 _FEW = 2
 #: So much context makes two low counts the same count.
 _SURE = 2
+#: What stands around two quantities must fit by this, where one has taken the other's place.
+_FIT = 0.4
 _ARTICLES = frozenset({"a", "an", "each", "every", "per", "the", "this", "last", "next"})
 
 
@@ -47,6 +50,10 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
     for quantity in new:
         if _is_count_of_list(quantity):
             continue
+        before = None if lost else _stood(pair, quantity)
+        if before is not None:
+            yield _changed(pair, before, quantity)
+            continue
         yield Difference(
             _kind(pair.revised, quantity) if lost else "insertion",
             "error",
@@ -55,6 +62,16 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
             (quantity.first, quantity.last),
         )
     yield from _comparators(pair)
+
+
+def _stood(pair: Pair, new: Quantity) -> Quantity | None:
+    """The quantity of the original in whose place a new one stands, though it stands elsewhere."""
+    same = [q for q in pair.original.quantities if is_time(pair.original, q) == is_time(
+        pair.revised, new
+    )]
+    scored = [(fit(pair, (q.first, q.last), (new.first, new.last)), -q.first, q) for q in same]
+    best = max(scored, default=None, key=lambda each: each[:2])
+    return best[2] if best is not None and best[0] >= _FIT else None
 
 
 def _stands_in(quantity: Quantity, passage: Passage) -> bool:

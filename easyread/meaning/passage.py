@@ -119,13 +119,17 @@ class Passage:
     @cached_property
     def logical_atoms(self) -> frozenset[int]:
         """The atoms of marks, dates and quantities, which have kinds of their own."""
-        marks = (m for m in self.marks if m.label != "soft")
+        marks = (m for m in self.marks if m.label != "soft" and not self._is_thing(m))
         return frozenset(
             at
             for found in (marks, self.dates, self.quantities)
             for each in found
             for at in range(each.first, each.last)
         )
+
+    def _is_thing(self, mark: Mark) -> bool:
+        """Whether a word of direction is part of a noun: “a climbing frame”."""
+        return mark.label == "direction" and self.atoms[mark.first].tag in ("VBG", "NN", "NNS")
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -149,7 +153,8 @@ class Passage:
     @cached_property
     def figures(self) -> frozenset[str]:
         """The keys of the numbers of the passage."""
-        return frozenset(key for word in self.words for key in number_key(word))
+        found = {key for word in self.words for key in number_key(word)}
+        return frozenset(found | {f"#{q.value:g}{q.unit}" for q in self.quantities if q.unit})
 
     @cached_property
     def wide_keys(self) -> list[frozenset[str]]:

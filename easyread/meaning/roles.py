@@ -14,6 +14,8 @@ from easyread.meaning.pair import Range
 _BE_REACH = 4
 #: A doer after “by” stands no farther from the deed.
 _BY_REACH = 8
+#: What a verb is done to starts this near.
+_OBJECT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,20 @@ def _is_deed(passage: Passage, at: int) -> bool:
         and bool(atom.keys)
         and atom.forms.isdisjoint(word_set("auxiliaries"))
         and not _is_purpose(passage, at)
+        and not _is_noun(passage, at)
+    )
+
+
+def _is_noun(passage: Passage, at: int) -> bool:
+    """Whether what stands before makes a noun of a word that the tags call a verb."""
+    if not at:
+        return False
+    before = passage.atoms[at - 1]
+    if passage.atoms[at].gap.strip() or before.lower == "to":
+        return False
+    prepositions = word_set("prepositions")
+    return before.tag in ("DT", "PRP$", "CD") and before.lower not in word_set("pronouns") or (
+        before.lower in prepositions and passage.atoms[at].tag in ("VB", "VBP")
     )
 
 
@@ -87,6 +103,10 @@ def _same_clause(passage: Passage, group: Range, at: int) -> bool:
 def _after_by(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...] | None:
     """The nouns after “by”, those that “and” joins among them."""
     atoms = passage.atoms
+    if atoms[at].tag == "VBD" and not _is_passive(passage, at) and any(
+        at < g[0] <= at + _OBJECT for g in groups
+    ):
+        return None  # “ordered a review by people from outside”
     for index in range(at + 1, min(at + _BY_REACH, len(atoms) - 1)):
         atom = atoms[index]
         if atom.sentence != atoms[at].sentence or atom.lower in ("and", "but", "which", "who"):
@@ -135,7 +155,7 @@ def _is_led(passage: Passage, group: Range) -> bool:
     """Whether a preposition stands before the noun: “to the council”, “of the ward”."""
     for at in range(group[0] - 1, max(-1, group[0] - 5), -1):
         atom = passage.atoms[at]
-        if passage.atoms[at + 1].gap.strip():
+        if passage.atoms[at + 1].gap.strip() or atom.sentence != passage.atoms[group[0]].sentence:
             return False
         if atom.lower in word_set("prepositions"):
             return True
@@ -154,4 +174,8 @@ def _is_joined(passage: Passage, at: int, deed: int) -> bool:
         for atom in passage.atoms[deed + 1 : at]
     ):
         return False
-    return ("and" in between or "but" in between) and word_set("pronouns").isdisjoint(between)
+    for joint in ("and", "but"):
+        if joint in between:
+            after = between[between.index(joint) :]
+            return word_set("pronouns").isdisjoint(after)
+    return False

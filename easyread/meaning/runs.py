@@ -30,6 +30,8 @@ _SAID = 0.34
 _KEPT = 0.4
 #: A clause of fewer words is read with the next.
 _SHORT = 4
+#: Its lost words say at least this much more than what is new.
+_GONE = 1.6
 _CIRCUMSTANCES = frozenset(
     {("time", "after"), ("time", "before"), ("time", "until"), ("exception", "without")}
 )
@@ -133,7 +135,8 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
     ``values`` limits the marks to these.
     """
     source, target = pair.original, pair.revised
-    new = len(pair.reversed.unaccounted)
+    fresh = pair.reversed.unaccounted
+    new, instead = len(fresh), sum(weight(target.atoms[at].lower) for at in fresh)
     spare = Counter((m.label, m.value) for m in source.marks if m.label in _OWN)
     spare -= Counter((m.label, m.value) for m in target.marks if m.label in _OWN)
     for first, last in _stretches(source):
@@ -147,8 +150,9 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
             continue
         _, places = pair.best_sentence(content)
         kept = sum(1 for at in content if pair.is_kept(at))
-        if len(content) - kept <= new:
-            continue  # as many new words stand in the other text as are lost here
+        said = sum(weight(source.atoms[at].lower) for at in content if not pair.is_kept(at))
+        if len(content) - kept <= new or said - instead < _GONE:
+            continue  # as much that is new stands in the other text as is lost here
         if len(places) <= _SAID * len(content) and kept <= _KEPT * len(content):
             yield first, last
 
