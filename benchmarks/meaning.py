@@ -98,7 +98,7 @@ def uk_pairs(folder: Path, show: bool) -> None:
 
 
 def changed_places(faithful: str, changed: str) -> list[tuple[int, int]]:
-    """Where the words of ``changed`` differ from the faithful ones; a gap has two words on each side."""
+    """Where the words of ``changed`` differ from the faithful ones, a gap with two on each side."""
     ends, words = [], changed.split()
     at = 0
     for word in words:

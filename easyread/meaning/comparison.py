@@ -10,6 +10,7 @@ from easyread.finding import Severity
 from easyread.meaning.alignment import Group, align
 from easyread.meaning.kept import meaning_kept, share_added, share_left_out
 from easyread.meaning.kinds import DETECTORS
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 from easyread.report import Change, Comparison
@@ -60,13 +61,9 @@ def _joined(text: Analysis, passages: Sequence[Passage], chosen: Sequence[int]) 
 def _near(passages: Sequence[Passage], chosen: Sequence[int]) -> frozenset[str]:
     """The families of the words just around some sentences: what “it” and “they” may be."""
     around = {
-        i
-        for at in chosen
-        for i in range(max(0, at - _NEAR), min(len(passages), at + _NEAR + 1))
+        i for at in chosen for i in range(max(0, at - _NEAR), min(len(passages), at + _NEAR + 1))
     }.difference(chosen)
-    return frozenset(
-        key for i in around for key in passages[i].places if not key.startswith("=")
-    )
+    return frozenset(key for i in around for key in passages[i].places if not key.startswith("="))
 
 
 def _differences(pair: Pair, group: Group) -> Iterator[Difference]:
@@ -104,7 +101,7 @@ def _weight(passage: Passage) -> Severity:
     """A whole sentence is serious; a heading or a line of a few words is for a person to see."""
     block = passage.text.block_of(passage.sentences[0])
     content = sum(1 for atom in passage.atoms if atom.keys)
-    explains = not {"means", "mean"}.isdisjoint(passage.words)
+    explains = not word_set("explaining").isdisjoint(passage.words)
     return "advice" if block.kind == "heading" or content < 3 or explains else "warning"
 
 

@@ -62,7 +62,7 @@ def _free(passage: Passage) -> list[Mark]:
 def _is_grade(passage: Passage, mark: Mark) -> bool:
     """Whether “more” only grades the word after it: “more slowly”."""
     after = passage.atoms[mark.last : mark.last + 1]
-    return passage.words[mark.first] in ("more", "less") and any(
+    return passage.words[mark.first] in word_set("comparing") and any(
         atom.tag in ("JJ", "RB") and atom.keys for atom in after
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.lexicon import word_set
+from easyread.meaning.limits import new_limits
 from easyread.meaning.pair import Difference, Pair, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
@@ -13,9 +14,7 @@ _SCOPE = 5
 #: The share of them that the new text must have somewhere, to say it without the condition.
 _SAID = 0.5
 #: What may make a condition of a statement, where the original does not say so too.
-_BINDING = frozenset(
-    {("time", "until"), ("time", "before"), ("time", "after"), ("duty", "must")}
-)
+_BINDING = frozenset({("time", "until"), ("time", "before"), ("time", "after"), ("duty", "must")})
 
 
 def find_condition_changes(pair: Pair) -> Iterator[Difference]:
@@ -93,8 +92,9 @@ def _dropped(pair: Pair) -> Iterator[Difference]:
     for mark in (*mine.marks_of("exception"), *mine.marks_of("if")):
         if mark.value == "without" or not _is_strong(mine, mark):
             continue
-        if mark.label == "if" and any(m.label == "exception" and m.first <= mark.first < m.last
-                                      for m in mine.marks):
+        if mark.label == "if" and any(
+            m.label == "exception" and m.first <= mark.first < m.last for m in mine.marks
+        ):
             continue
         scope = _scope(mine, mark)
         linked = [at for at in scope if pair.links[at]]
@@ -147,9 +147,9 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
     mine, theirs = pair.original, pair.revised
     led = {sentence, *_leads(theirs, sentence)}
     there = [m for m in theirs.marks if theirs.atoms[m.first].sentence in led]
-    if mark.value != "unless" and not mine.has("duty", "optional"):
-        if any(m.label == "duty" and m.value == "optional" for m in there):
-            return False  # “nobody needs to check this”
+    optional = any(m.label == "duty" and m.value == "optional" for m in there)
+    if optional and mark.value != "unless" and not mine.has("duty", "optional"):
+        return False  # “nobody needs to check this”
     if any(m.label == "exception" for m in there):
         return True
     if len(theirs.marks_of("negation")) > len(mine.marks_of("negation")) and any(
@@ -159,7 +159,7 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
     if any(m.label == "soft" and theirs.words[m.first] not in mine.words for m in there):
         return True
     if mark.value == "unless" and not _is_denied(mine, mark):
-        return any(m.label == "duty" and m.value == "optional" for m in there)
+        return optional
     if any(m.label == "if" and _may_bind(theirs, m, mark) for m in there):
         return True
     had = {(m.label, m.value) for m in mine.marks}
@@ -219,10 +219,3 @@ def _added(pair: Pair) -> Iterator[Difference]:
             None,
             span_of(mark, theirs),
         )
-
-
-def new_limits(pair: Pair) -> list[Mark]:
-    """The marks of an exception in the new text, where the original limits nothing."""
-    if pair.original.has("exception") or pair.original.has("negation"):
-        return []
-    return [m for m in pair.revised.marks_of("exception") if m.value != "without"]

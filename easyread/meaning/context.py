@@ -82,8 +82,10 @@ def _clause(passage: Passage, span: Range) -> list[int]:
         at += 1
     if any(atoms[index].keys for index in found):
         return found
-    while at < len(atoms) and atoms[at].sentence == atoms[span[0]].sentence and (
-        atoms[at].clause == clause + 1
+    while (
+        at < len(atoms)
+        and atoms[at].sentence == atoms[span[0]].sentence
+        and (atoms[at].clause == clause + 1)
     ):
         found.append(at)
         at += 1

@@ -101,7 +101,7 @@ def _moments(passage: Passage) -> list[Mark]:
         for mark in passage.marks_of("time")
         if word_set("said again").isdisjoint(passage.words[mark.last : mark.last + 1])
         and passage.words[mark.last - 1] not in word_set("said again")
-        and passage.words[mark.last - 1] not in ("afterwards", "thereafter")
+        and passage.words[mark.last - 1] not in word_set("afterwards")
     ]
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.meaning.lexicon import word_set
+
 MONTHS = (
     "january",
     "february",
@@ -24,8 +26,6 @@ _SHORT = {month[:3]: month for month in MONTHS} | {"sept": "september"}
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]
 )
-#: “From 4 to 18 January”: the month holds for both days.
-_RANGE = frozenset({"to", "and", "or", "until"})
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?(am|pm|a\.m\.|p\.m\.)")
@@ -73,7 +73,7 @@ def _is_modal(words: Sequence[str], index: int) -> bool:
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
     return not (
-        before in ("in", "by", "of", "until", "since", "from", "mid", "late", "early", "to")
+        before in word_set("before months")
         or _ORDINAL.fullmatch(before)
         or _YEAR.fullmatch(after)
         or _ORDINAL.fullmatch(after)
@@ -84,7 +84,12 @@ def _month(words: Sequence[str], index: int, month: str) -> Iterator[DatePart]:
     before = _ORDINAL.fullmatch(words[index - 1]) if index else None
     after = _ORDINAL.fullmatch(words[index + 1]) if index + 1 < len(words) else None
     if before:
-        if index > 2 and words[index - 2] in _RANGE and _ORDINAL.fullmatch(words[index - 3]):
+        if (
+            index > 2
+            and words[index - 2] in word_set("day ranges")
+            and _ORDINAL.fullmatch(words[index - 3])
+        ):
+            # “From 4 to 18 January”: the month holds for both days.
             day = _ORDINAL.fullmatch(words[index - 3])
             yield DatePart(f"{day[1] if day else ''} {month}", index - 3, index - 2)
         yield DatePart(f"{before[1]} {month}", index - 1, index + 1)

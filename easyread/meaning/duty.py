@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Match, Pair, span_of
 from easyread.meaning.passage import Mark, Passage
 
@@ -60,9 +61,9 @@ def _negated(passage: Passage, mark: Mark) -> bool:
     clause = passage.atoms[mark.first].clause
     before = range(max(0, mark.first - 4), mark.first)
     around = [passage.words[at] for at in before if passage.atoms[at].clause == clause]
-    return any(
-        word in ("no", "nobody", "nothing", "none", "neither") for word in around
-    ) and not any(word in ("not", "no") for word in passage.words[mark.first : mark.last])
+    return any(word in word_set("negative subjects") for word in around) and not any(
+        word in ("not", "no") for word in passage.words[mark.first : mark.last]
+    )
 
 
 def _is_equal(pair: Pair, match: Match) -> bool:
@@ -123,7 +124,7 @@ def _is_order(passage: Passage, sentence: int) -> bool:
         and (
             at == 0
             or "," in passage.sentences[sentence].gap(at)
-            or words[at - 1].lower in ("please", "and", "to")
+            or words[at - 1].lower in word_set("before orders")
         )
         for at, tag in enumerate(tags)
     )

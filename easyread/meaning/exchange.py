@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from easyread.meaning.context import affinity
-from easyread.meaning.nouns import noun_groups, same_noun
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.name_reference import names_in, said
+from easyread.meaning.nouns import noun_groups, same_noun
 from easyread.meaning.number import is_time
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
@@ -147,8 +147,11 @@ def _sorts(
         mine_terms = {(m.first, m.last): m.value for m in a.terms if m.label == label}
         their_terms = {(m.first, m.last): m.value for m in b.terms if m.label == label}
         if len(mine_terms) > 1:
-            yield f"term {label}", list(mine_terms), list(their_terms), _equal(
-                mine_terms, their_terms
+            yield (
+                f"term {label}",
+                list(mine_terms),
+                list(their_terms),
+                _equal(mine_terms, their_terms),
             )
     yield "noun", noun_groups(a), noun_groups(b), lambda x, y: same_noun(pair, x, y)
 

@@ -138,7 +138,7 @@ def _is_fixed(match: Match) -> bool:
 
 
 def _is_kept(pair: Pair, match: Match, inside: list[int]) -> bool:
-    """Whether a term, the word of it that tells most, its plain wording or what it means is in the new text."""
+    """Whether a term, its most telling word, its plain wording or its meaning is in the new text."""
     entry = match.entry
     content = [at for at in inside if pair.original.atoms[at].keys]
     if all(pair.original.atoms[at].capital for at in content):

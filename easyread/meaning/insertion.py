@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.meaning.condition import new_limits
+from easyread.meaning.lexicon import word_set
+from easyread.meaning.limits import new_limits
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.runs import Run, find_clauses, find_runs
@@ -16,7 +17,6 @@ _FACT, _UNIT, _SERIOUS = 1.5, 1.0, 2.4
 _ALONE = 0.75
 #: Marks of a new statement; a plain text may say “if” and “can” more often than its original.
 _NEW_DUTIES = frozenset({"must", "should", "banned", "will"})
-_EXPLAINING = frozenset({"means", "mean", "meaning", "called"})
 
 
 def find_insertions(pair: Pair) -> Iterator[Difference]:
@@ -56,6 +56,6 @@ def _explains(passage: Passage, run: Run) -> bool:
         return True
     number = passage.atoms[first].sentence
     return any(
-        atom.sentence == number and atom.lower in _EXPLAINING
+        atom.sentence == number and atom.lower in word_set("explaining")
         for atom in passage.atoms[max(0, first - 10) : run.span[1]]
     )

@@ -215,7 +215,8 @@ def _binds(passage: Passage, mark: Mark) -> bool:
         after = range(mark.last, mark.last + 4)
         dated = any(part.first in after for part in passage.dates)
         return not dated and any(
-            passage.atoms[at].tag.startswith(("VB", "MD")) or passage.words[at] in word_set("forms of be")
+            passage.atoms[at].tag.startswith(("VB", "MD"))
+            or passage.words[at] in word_set("forms of be")
             for at in after
             if at < len(passage.atoms)
         )

@@ -67,8 +67,10 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
 def _is_undone(pair: Pair, head: int) -> bool:
     """Whether a “not” before a negative word (“not lose”) was unwound: the word itself is gone."""
     soft = any(m.first <= head < m.last for m in pair.original.marks_of("soft"))
-    return soft and pair.original.words[head] not in pair.revised_words and (
-        pair.original.atoms[head].forms.isdisjoint(frozenset().union(*pair.revised.forms))
+    return (
+        soft
+        and pair.original.words[head] not in pair.revised_words
+        and (pair.original.atoms[head].forms.isdisjoint(frozenset().union(*pair.revised.forms)))
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from easyread.meaning.passage import Passage
 from easyread.meaning.pair import Pair, Range
+from easyread.meaning.passage import Passage
 
 
 def noun_groups(passage: Passage) -> list[Range]:
@@ -37,10 +37,11 @@ def same_noun(pair: Pair, mine: Range, theirs: Range) -> bool:
     """Whether two groups have most of their words in common, the last among them."""
     here, there = range(*mine), range(*theirs)
     atoms, others = pair.original.atoms, pair.revised.atoms
-    matched = [
-        any(not atoms[a].keys.isdisjoint(others[b].keys) for b in there) for a in here
-    ]
+    matched = [any(not atoms[a].keys.isdisjoint(others[b].keys) for b in there) for a in here]
     back = [any(not atoms[a].keys.isdisjoint(others[b].keys) for a in here) for b in there]
-    return matched[-1] and back[-1] and sum(matched) >= 0.6 * len(here) and (
-        sum(back) >= 0.6 * len(there)
+    return (
+        matched[-1]
+        and back[-1]
+        and sum(matched) >= 0.6 * len(here)
+        and (sum(back) >= 0.6 * len(there))
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.context import fit
-from easyread.meaning.lexicon import rows
+from easyread.meaning.lexicon import rows, word_set
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.quantities import Quantity
@@ -27,7 +27,6 @@ _FEW = 2
 _SURE = 2
 #: What stands around two quantities must fit by this, where one has taken the other's place.
 _FIT = 0.4
-_ARTICLES = frozenset({"a", "an", "each", "every", "per", "the", "this", "last", "next"})
 
 
 def find_number_changes(pair: Pair) -> Iterator[Difference]:
@@ -66,9 +65,11 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
 
 def _stood(pair: Pair, new: Quantity) -> Quantity | None:
     """The quantity of the original in whose place a new one stands, though it stands elsewhere."""
-    same = [q for q in pair.original.quantities if is_time(pair.original, q) == is_time(
-        pair.revised, new
-    )]
+    same = [
+        q
+        for q in pair.original.quantities
+        if is_time(pair.original, q) == is_time(pair.revised, new)
+    ]
     scored = [(fit(pair, (q.first, q.last), (new.first, new.last)), -q.first, q) for q in same]
     best = max(scored, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= _FIT else None
@@ -107,7 +108,7 @@ def _is_one(quantity: Quantity, passage: Passage) -> bool:
             if row["word"] == "year" and not {"annual", "annually", "yearly"}.isdisjoint(words):
                 return True
             if any(
-                words[at + 1] == row["word"] and words[at] in _ARTICLES
+                words[at + 1] == row["word"] and words[at] in word_set("articles")
                 for at in range(len(words) - 1)
             ):
                 return True
@@ -146,7 +147,7 @@ def _counterpart(pair: Pair, quantity: Quantity, new: list[Quantity]) -> Quantit
 
 def _kind(passage: Passage, quantity: Quantity) -> ChangeKind:
     before = passage.words[quantity.first - 1] if quantity.first else ""
-    if before in ("each", "every", "per") or passage.words[quantity.first].endswith("ly"):
+    if before in word_set("one of a unit") or passage.words[quantity.first].endswith("ly"):
         return "number"  # how often, not when
     return "date_time" if is_time(passage, quantity) else "number"
 

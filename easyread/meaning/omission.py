@@ -5,22 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, Range, words
+from easyread.meaning.quantities import number_key
 from easyread.meaning.runs import find_clauses, find_runs, find_tails
 
 #: Lost words that say as much as this, with nothing in their place, are a statement; a clause of
 #: its own needs less, and a serious loss more.
 _STATEMENT, _UNIT, _SERIOUS = 2.6, 1.6, 3.0
 
+#: So much more where a figure among them is in the new text.
+_ANCHORED = 1.5
+
 
 def find_omissions(pair: Pair) -> Iterator[Difference]:
     """Yield each statement, condition or circumstance that the revision has left out."""
     for run in find_runs(pair):
-        if run.surplus >= (_UNIT if run.is_unit else _STATEMENT):
+        least = _UNIT if run.is_unit else _STATEMENT
+        if run.surplus >= least + (_ANCHORED if _is_anchored(pair, run.span) else 0):
             yield _left_out(pair, run.span, serious=run.surplus >= _SERIOUS)
     for span in find_clauses(pair):
-        yield _left_out(pair, span, serious=True)
+        if not _is_anchored(pair, span):
+            yield _left_out(pair, span, serious=True)
     for span in find_tails(pair):
         yield _left_out(pair, span, serious=False)
+
+
+def _is_anchored(pair: Pair, span: Range) -> bool:
+    """Whether a figure among the words is in the new text: then so, likely, is what it counts."""
+    figures = pair.revised.figures
+    return any(not number_key(pair.original.words[at]).isdisjoint(figures) for at in range(*span))
 
 
 def _left_out(pair: Pair, span: Range, *, serious: bool) -> Difference:

@@ -11,14 +11,15 @@ from functools import cached_property
 from easyread.analysis import Analysis
 from easyread.language.sentences import Sentence
 from easyread.matches import Match
-from easyread.meaning.dates import DatePart, find_dates
 from easyread.meaning.atoms import Atom, read_atoms
+from easyread.meaning.dates import DatePart, find_dates
 from easyread.meaning.lexicon import Phrases, markers, near_terms, word_set
 from easyread.meaning.quantities import Quantity, find_quantities, number_key
 from easyread.meaning.stems import keys_in
 
 #: No phrase goes on past these; a comma may stand inside one.
 _STOP = re.compile(r"[;:.!?()\n]")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

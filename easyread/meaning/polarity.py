@@ -18,7 +18,6 @@ _AS_GOOD = frozenset(
 _REACH = 7
 #: How many words after a “not” are looked at.
 _SCOPE = 14
-_PREFIXES = ("un", "in", "im", "ir", "il", "dis")
 
 
 def negators(passage: Passage) -> Iterator[tuple[Mark, list[int]]]:
@@ -66,11 +65,15 @@ class Polarity:
 
 
 def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
-    """How many words off a mark may say the same as a “not”; 0 where it says nothing of the kind."""
+    """How many words off a mark may say the same as a “not”; 0 where it says no such thing."""
     word = passage.words[mark.first]
     if (mark.label, mark.value) in _AS_GOOD:
         return _REACH
-    if mark.label not in _LABELS or mark.value == "part" or (mark.label == "soft" and word in known):
+    if (
+        mark.label not in _LABELS
+        or mark.value == "part"
+        or (mark.label == "soft" and word in known)
+    ):
         return 0
     if word in word_set("far negations"):
         return len(passage.atoms)

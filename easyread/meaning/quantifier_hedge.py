@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from easyread.meaning.context import best_matches
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Pair, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
@@ -15,8 +16,6 @@ _LOOSE = frozenset({"all", "none", "possible", "proof", "suggests", "always", "o
 _PLACED = 2
 #: The word that a mark bears on stands this near.
 _REACH = 4
-#: Words that compare, though their base form counts.
-_COMPARING = frozenset({"fewer", "fewest", "more", "less"})
 #: Loss or gain of these without a counterpart is still a change.
 _NEIGHBOURS = (
     frozenset({"few", "some"}),
@@ -97,7 +96,7 @@ def _marks(passage: Passage, label: str) -> list[Mark]:
     return [
         m
         for m in passage.marks_of(label)
-        if passage.words[m.first] not in _COMPARING
+        if passage.words[m.first] not in word_set("comparing")
         and m.first not in figures
         and not (m.last - m.first == 1 and m.value == "most" and _compares(passage, m))
     ]
@@ -149,8 +148,10 @@ def _certainty(pair: Pair) -> Iterator[Difference]:
     mine, theirs = _sure(pair.original), _sure(pair.revised)
     changed = set()
     for a, b, fit in best_matches(pair, mine, theirs):
-        if fit >= _FIT and _step(a, b) and sum(m.value == a.value for m in mine) > sum(
-            m.value == a.value for m in theirs
+        if (
+            fit >= _FIT
+            and _step(a, b)
+            and sum(m.value == a.value for m in mine) > sum(m.value == a.value for m in theirs)
         ):
             changed.add(a)
             yield _changed(pair, a, b)
@@ -192,7 +193,7 @@ def _step(a: Mark, b: Mark) -> bool:
 
 
 def _weak(pair: Pair) -> bool:
-    return any(word in pair.revised.words for word in ("not", "little", "no", "few", "weak"))
+    return not word_set("weak words").isdisjoint(pair.revised.words)
 
 
 def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:

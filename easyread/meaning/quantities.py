@@ -7,42 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from easyread.meaning.lexicon import Phrases, rows, word_set
+from easyread.meaning.lexicon import Phrases, rows, word_map, word_set
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SCALES = {
-    "hundred": 1e2,
-    "thousand": 1e3,
-    "million": 1e6,
-    "billion": 1e9,
-    "m": 1e6,
-    "bn": 1e9,
-    "k": 1e3,
-}
-_FRACTIONS = {
-    "half": 0.5,
-    "third": 1 / 3,
-    "quarter": 0.25,
-    "thirds": 2 / 3,
-    "quarters": 0.75,
-    "fifth": 0.2,
-    "tenth": 0.1,
-    "fifths": 0.2,
-    "tenths": 0.1,
-}
-_RATES = {
-    "fortnightly": "fortnight",
-    "weekly": "week",
-    "monthly": "month",
-    "daily": "day",
-    "everyday": "day",
-    "annually": "year",
-    "yearly": "year",
-    "quarterly": "quarter",
-}
-#: What makes a unit one of its kind: “a further week”, “another month”.
-_ONE = frozenset({"another", "further", "additional", "each", "every", "per"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +51,22 @@ def _units() -> dict[str, tuple[str, float]]:
 
 
 @cache
+def _scales() -> dict[str, float]:
+    return {word: float(value) for word, value in word_map("scales").items()}
+
+
+@cache
+def _fractions() -> dict[str, float]:
+    """The parts of a whole: “half”, “third”, “tenths”."""
+    return {word: 1 / float(value) for word, value in word_map("fractions").items()}
+
+
+def _rates() -> dict[str, str]:
+    """“Weekly”, and the unit it comes round in."""
+    return word_map("rates")
+
+
+@cache
 def _comparators(place: str) -> Phrases:
     return Phrases(
         (row["comparator"], place, phrase)
@@ -107,7 +91,7 @@ def find_quantities(
             continue
         value, unit, last = found
         written, _ = _value(words, index)
-        if words[index] in _RATES:
+        if words[index] in _rates():
             yield Quantity(value, unit, "", index, last, value)
             index = last
             continue
@@ -122,7 +106,7 @@ def _quantity_at(
     word = words[index]
     if word in ("half", "third", "quarter") and _is_fraction(words, index):
         first_word = words[index - 1] if index else ""
-        return _FRACTIONS[word] if first_word != "three" else 0.75, "share", index + 1
+        return _fractions()[word] if first_word != "three" else 0.75, "share", index + 1
     unit_alone = _unit_alone(words, forms, index)
     if unit_alone is not None:
         return unit_alone
@@ -135,15 +119,15 @@ def _quantity_at(
     before, after = gaps[index], gaps[last] if last < len(gaps) else ""
     if "£" in before:
         if last < len(words) and words[last] in ("m", "bn", "k"):
-            return value * _SCALES[words[last]], "pound", last + 1
+            return value * _scales()[words[last]], "pound", last + 1
         return value, "pound", last
     whole, end = _whole(words, last)
     if whole and value < whole:
         return value / whole, "share", end
     if "%" in after or (last < len(words) and words[last] in ("percent", "percentage", "per")):
         return _percent(words, value, last)
-    if last < len(words) and words[last] in _FRACTIONS and value < 4:
-        return min(value * _FRACTIONS[words[last].removesuffix("s")], 1), "share", last + 1
+    if last < len(words) and words[last] in _fractions() and value < 4:
+        return min(value * _fractions()[words[last].removesuffix("s")], 1), "share", last + 1
     unit, factor, end = _unit(forms, words, last)
     if unit == "" and word == "one":
         return None
@@ -153,7 +137,7 @@ def _quantity_at(
 def _whole(words: Sequence[str], last: int) -> tuple[float | None, int]:
     """What a number is a part of: “in 5”, “in every 1,000”, “per thousand”; None for a count."""
     at = last
-    while at < len(words) and at < last + 4 and words[at] in ("in", "out", "of", "every", "each"):
+    while at < len(words) and at < last + 4 and words[at] in word_set("parts of a whole"):
         at += 1
     led = words[last : last + 1]
     if led == ["per"]:
@@ -161,7 +145,7 @@ def _whole(words: Sequence[str], last: int) -> tuple[float | None, int]:
     elif led != ["in"] and "every" not in words[last:at]:
         return None, last
     if at < len(words) and words[at] in ("hundred", "thousand", "million"):
-        return _SCALES[words[at]], at + 1
+        return _scales()[words[at]], at + 1
     if at == last or at >= len(words):
         return None, last
     whole, end = _value(words, at)
@@ -196,12 +180,14 @@ def _unit_alone(
     """“a fortnight”, “every week”: one of a unit of time."""
     if "fortnight" in forms[index]:
         return 14.0, "day", index + 1
-    if words[index] in _RATES:
-        unit, factor = _units()[_RATES[words[index]]]
+    if words[index] in _rates():
+        unit, factor = _units()[_rates()[words[index]]]
         return factor, unit, index + 1
     before = words[index - 1] if index else ""
     after = words[index + 1] if index + 1 < len(words) else ""
-    if before in _ONE or (before in ("a", "an") and after in word_set("near moment")):
+    if before in word_set("one of a unit") or (
+        before in ("a", "an") and after in word_set("near moment")
+    ):
         for form in forms[index] & _units().keys():
             unit, factor = _units()[form]
             return factor, unit, index + 1
@@ -215,8 +201,8 @@ def _value(words: Sequence[str], index: int) -> tuple[float | None, int]:
     if digits:
         value = float(digits[0].replace(",", ""))
         scale = word[digits.end() :]
-        if scale in _SCALES:
-            value *= _SCALES[scale]
+        if scale in _scales():
+            value *= _scales()[scale]
         elif scale:
             return None, index
     elif "-" in word and all(part in _number_words() for part in word.split("-")):
@@ -228,8 +214,8 @@ def _value(words: Sequence[str], index: int) -> tuple[float | None, int]:
             last += 1
     else:
         return None, index
-    while last < len(words) and words[last] in _SCALES and len(words[last]) > 2:
-        value *= _SCALES[words[last]]
+    while last < len(words) and words[last] in _scales() and len(words[last]) > 2:
+        value *= _scales()[words[last]]
         last += 1
     return value, last
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from easyread.meaning.lexicon import word_set
+from easyread.meaning.lexicon import word_map, word_set
 from easyread.meaning.nouns import noun_groups
-from easyread.meaning.passage import Passage
 from easyread.meaning.pair import Range
+from easyread.meaning.passage import Passage
 
 #: A form of “be” this close before a participle makes it passive.
 _BE_REACH = 4
@@ -72,7 +72,7 @@ def _is_noun(passage: Passage, at: int) -> bool:
     if passage.atoms[at].gap.strip() or before.lower == "to":
         return False
     prepositions = word_set("prepositions")
-    return before.tag in ("DT", "PRP$", "CD") and before.lower not in word_set("pronouns") or (
+    return (before.tag in ("DT", "PRP$", "CD") and before.lower not in word_set("pronouns")) or (
         before.lower in prepositions and passage.atoms[at].tag in ("VB", "VBP")
     )
 
@@ -103,8 +103,10 @@ def _same_clause(passage: Passage, group: Range, at: int) -> bool:
 def _after_by(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...] | None:
     """The nouns after “by”, those that “and” joins among them."""
     atoms = passage.atoms
-    if atoms[at].tag == "VBD" and not _is_passive(passage, at) and any(
-        at < g[0] <= at + _OBJECT for g in groups
+    if (
+        atoms[at].tag == "VBD"
+        and not _is_passive(passage, at)
+        and any(at < g[0] <= at + _OBJECT for g in groups)
     ):
         return None  # “ordered a review by people from outside”
     for index in range(at + 1, min(at + _BY_REACH, len(atoms) - 1)):
@@ -144,7 +146,7 @@ def _subject(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...
         between = passage.atoms[group[1] : found[0][0]]
         if (
             group[1] < found[0][0] <= group[1] + 2
-            and between[0].lower == "and"
+            and between[0].lower in word_map("joints")
             and not between[0].gap.strip()
         ):
             found.insert(0, group)

@@ -1,0 +1,13 @@
+"""Limits that a new text sets and its original does not."""
+
+from __future__ import annotations
+
+from easyread.meaning.pair import Pair
+from easyread.meaning.passage import Mark
+
+
+def new_limits(pair: Pair) -> list[Mark]:
+    """The marks of an exception in the new text, where the original limits nothing."""
+    if pair.original.has("exception") or pair.original.has("negation"):
+        return []
+    return [m for m in pair.revised.marks_of("exception") if m.value != "without"]
