@@ -18,8 +18,15 @@ from easyread.meaning.passage import Passage
 _RARE = 1.0
 #: A counterpart accounts for at least this share of the weight of a sentence.
 _ENOUGH = 0.28
+#: The same for a heading and a sentence, and for a sentence that says little.
+_SURE = 0.65
+#: A counterpart in the same part of the paper has this much the better claim; a fifth of the paper
+#: off, none.
+_ORDER, _SPREAD = 0.5, 5.0
 #: A sentence with fewer words of content than this says little by itself.
 _SHORT = 3
+#: Beside a counterpart, so many words in common are enough.
+_FEW = 2
 #: No group is larger than this: past it, nobody can say what stands for what.
 _LARGEST = 9
 #: Keys in more sentences than this tell nothing about which one is meant.
@@ -68,8 +75,10 @@ def _align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Grou
     mine = [_keys(p) for p in original]
     theirs = [_keys(p) for p in revised]
     weights = _weights([*mine, *theirs])
-    links = _links([_units(p) for p in original], theirs, weights)
-    for (j, i), score in _links([_units(p) for p in revised], mine, weights).items():
+    heads = [[_is_heading(p) for p in side] for side in (original, revised)]
+    links = _links([_units(p) for p in original], theirs, weights, heads)
+    back = _links([_units(p) for p in revised], mine, weights, heads[::-1])
+    for (j, i), score in back.items():
         links[i, j] = max(score, links.get((i, j), 0.0))
     parents = list(range(len(mine) + len(theirs)))
     sizes = [1] * len(parents)
@@ -79,7 +88,7 @@ def _align(original: Sequence[Passage], revised: Sequence[Passage]) -> list[Grou
         if one != other and size <= _LARGEST:
             _join(parents, one, other)
             sizes[_root(parents, other)] = size
-    _pair_up(parents, mine, theirs)
+    _pair_up(parents, mine, theirs, [_units(p) for p in (*original, *revised)])
     _attach(parents, original, 0)
     _attach(parents, revised, len(mine))
     members: dict[int, tuple[list[int], list[int]]] = {}
@@ -108,6 +117,7 @@ def _links(
     mine: Sequence[Sequence[frozenset[str]]],
     theirs: Sequence[frozenset[str]],
     weights: dict[str, float],
+    heads: Sequence[Sequence[bool]],
 ) -> dict[tuple[int, int], float]:
     """(sentence, its best counterpart) → how much of the sentence the other has, 0 to 1."""
     index: dict[str, list[int]] = {}
@@ -130,15 +140,27 @@ def _links(
                 scores[j] = scores.get(j, 0.0) + score
         if not scores:
             continue
+        place = (i + 0.5) / len(mine)
+        for j in scores:
+            near = max(0.0, 1 - _SPREAD * abs(place - (j + 0.5) / len(theirs)))
+            scores[j] *= 1 + _ORDER * near
         first = max(scores, key=lambda j: (scores[j], -abs(j - i)))
         share = scores[first] / size if size else 0.0
-        if share >= _ENOUGH:
+        unlike = heads[0][i] != heads[1][first] or len(units) < _SHORT
+        if share >= (_SURE if unlike else _ENOUGH):
             found[i, first] = share
     return found
 
 
+def _is_heading(passage: Passage) -> bool:
+    return passage.text.block_of(passage.sentences[0]).kind == "heading"
+
+
 def _pair_up(
-    parents: list[int], mine: Sequence[frozenset[str]], theirs: Sequence[frozenset[str]]
+    parents: list[int],
+    mine: Sequence[frozenset[str]],
+    theirs: Sequence[frozenset[str]],
+    units: Sequence[Sequence[frozenset[str]]],
 ) -> None:
     """Join a sentence that is alone to the one in its place, or beside it, if they share a word."""
     alone = Counter(_root(parents, node) for node in range(len(parents)))
@@ -164,10 +186,14 @@ def _pair_up(
                 if not 0 <= beside < len(nodes):
                     continue
                 partners = there.get(_root(parents, start + beside), [])
-                shared = [k for k in partners if len(nodes[at] & others[k]) >= 2]
-                if shared:
+                if any(_common(units[node], others[k]) >= _FEW for k in partners):
                     _join(parents, node, start + beside)
                     break
+
+
+def _common(units: Sequence[frozenset[str]], keys: frozenset[str]) -> int:
+    """How many words of a sentence are in another."""
+    return sum(not unit.isdisjoint(keys) for unit in units)
 
 
 def _attach(parents: list[int], sentences: Sequence[Passage], offset: int) -> None:

@@ -39,7 +39,7 @@ def compare_texts(
             chosen = (severities or {}).get(difference.kind, difference.severity)
             if chosen != "off":
                 changes.append(_change(pair, difference, chosen))  # type: ignore[arg-type]
-    changes.sort(key=_position)
+    changes = _once(sorted(changes, key=_position))
     return Comparison(
         original_name=original.document.name,
         revised_name=revised.document.name,
@@ -49,6 +49,15 @@ def compare_texts(
         added=share_added(pairs),
         faithful=not any(change.severity in ("error", "warning") for change in changes),
     )
+
+
+def _once(changes: Sequence[Change]) -> list[Change]:
+    """The changes, what is said of a fixed term told where it stands first."""
+    found: dict[object, Change] = {}
+    for number, change in enumerate(changes):
+        term = change.kind == "fixed_term" and (change.message.lower(), change.severity)
+        found.setdefault(term or number, change)
+    return list(found.values())
 
 
 def _joined(text: Analysis, passages: Sequence[Passage], chosen: Sequence[int]) -> Passage:
@@ -89,6 +98,8 @@ def _differences(pair: Pair, group: Group) -> Iterator[Difference]:
         return
     if pair.original.words == pair.revised.words:
         return
+    if all(_is_heading(pair.original, number) for number in range(len(group.original))):
+        return  # a heading may be put quite differently
     told: list[Difference] = []
     for detector in DETECTORS:
         for difference in detector(pair):
@@ -97,12 +108,15 @@ def _differences(pair: Pair, group: Group) -> Iterator[Difference]:
     yield from told
 
 
+def _is_heading(passage: Passage, number: int) -> bool:
+    return passage.text.block_of(passage.sentences[number]).kind == "heading"
+
+
 def _weight(passage: Passage) -> Severity:
     """A whole sentence is serious; a heading or a line of a few words is for a person to see."""
-    block = passage.text.block_of(passage.sentences[0])
     content = sum(1 for atom in passage.atoms if atom.keys)
     explains = not word_set("explaining").isdisjoint(passage.words)
-    return "advice" if block.kind == "heading" or content < 3 or explains else "warning"
+    return "advice" if _is_heading(passage, 0) or content < 3 or explains else "warning"
 
 
 def _short(passage: Passage, span: Range) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from easyread.finding import Severity
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.limits import new_limits
 from easyread.meaning.pair import Difference, Pair, span_of, words
 from easyread.meaning.passage import Mark, Passage
+from easyread.meaning.runs import weight
 
 #: So many words after an “if” or an “except” say what it is about.
 _SCOPE = 5
@@ -98,23 +100,29 @@ def _dropped(pair: Pair) -> Iterator[Difference]:
             continue
         scope = _scope(mine, mark)
         linked = [at for at in scope if pair.links[at]]
-        if linked and len(linked) >= _SAID * len(scope):
+        if linked and _weigh(mine, linked) >= _SAID * _weigh(mine, scope):
             sentence, places = pair.best_sentence(linked)
             if len(places) < len(linked) or _carries(pair, mark, sentence):
                 continue
+            severity: Severity = "error"
         elif _has_any(pair, mark):
             continue
         else:
+            severity = "warning"  # its words are gone too: another part of the paper may say it
             _, places = pair.best_sentence(mine.around(mark.first, mark.last))
         if places:
             span = span_of(mark, mine, 5)
             yield Difference(
                 "condition",
-                "error",
+                severity,
                 f"The original has a condition, “{words(mine, span)}”; the new text does not.",
                 span,
                 (min(places), max(places) + 1),
             )
+
+
+def _weigh(passage: Passage, atoms: Sequence[int]) -> float:
+    return sum(weight(passage.atoms[at].lower) for at in atoms)
 
 
 def _scope(passage: Passage, mark: Mark) -> list[int]:
@@ -137,9 +145,21 @@ def _is_strong(passage: Passage, mark: Mark) -> bool:
         return False  # “rather than”, “will be provided”
     if mark.label == "exception":
         return not any(q.first <= mark.last < q.last for q in passage.quantities)
+    if first in ("providing", "provided") and mark.last - mark.first == 1:
+        return _has_verb(passage, mark.last)
     return first in word_set("strong conditions") and (
         mark.last - mark.first > 1 or first in ("if", "unless", "provided", "providing")
     )
+
+
+def _has_verb(passage: Passage, first: int) -> bool:
+    """Whether a statement follows: “providing a parent has signed”, not “providing food”."""
+    for atom in passage.atoms[first : first + 2 * _SCOPE]:
+        if atom.gap.strip() or atom.sentence != passage.atoms[first].sentence:
+            return False
+        if atom.tag in ("VBZ", "VBP", "VBD", "MD"):
+            return True
+    return False
 
 
 def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:

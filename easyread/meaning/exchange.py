@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from easyread.language.frequency import zipf
 from easyread.meaning.context import affinity
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.name_reference import names_in, said
@@ -25,6 +26,8 @@ _MARGIN = 0.6
 _ALONE = 1.3
 #: What stands around a thing must fit crosswise by at least this.
 _LEAST = 0.35
+#: Single nouns as common as this stand for too many things.
+_COMMON = 5.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,16 @@ def _sorts(
                 list(their_terms),
                 _equal(mine_terms, their_terms),
             )
-    yield "noun", noun_groups(a), noun_groups(b), lambda x, y: same_noun(pair, x, y)
+    mine_nouns, their_nouns = ([g for g in noun_groups(p) if _tells(p, g)] for p in (a, b))
+    yield "noun", mine_nouns, their_nouns, lambda x, y: same_noun(pair, x, y)
+
+
+def _tells(passage: Passage, group: Range) -> bool:
+    """Whether a noun is no word for anyone or anything (“people”, “part”)."""
+    last = passage.atoms[group[1] - 1]
+    return group[1] - group[0] > 1 or (
+        last.forms.isdisjoint(word_set("anyone")) and zipf(last.lower) < _COMMON
+    )
 
 
 def _is_one_name(one: str, other: str) -> bool:

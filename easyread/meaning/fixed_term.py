@@ -119,13 +119,14 @@ def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:
                 rival,
             )
         elif places and " " in match.entry.term:
+            other = _instead(pair, sentence)
             yield Difference(
                 "fixed_term",
-                "warning",
+                "warning" if other else "advice",
                 f"“{words(pair.original, span)}” has a fixed meaning. "
                 "The new text neither keeps it nor explains it.",
                 span,
-                _instead(pair, sentence) or (min(places), max(places) + 1),
+                other or (min(places), max(places) + 1),
             )
 
 
@@ -138,7 +139,7 @@ def _is_fixed(match: Match) -> bool:
 
 
 def _is_kept(pair: Pair, match: Match, inside: list[int]) -> bool:
-    """Whether a term, its most telling word, its plain wording or its meaning is in the new text."""
+    """Whether a term, its most telling word, plain wording or meaning is in the new text."""
     entry = match.entry
     content = [at for at in inside if pair.original.atoms[at].keys]
     if all(pair.original.atoms[at].capital for at in content):

@@ -109,10 +109,9 @@ def _joints(passage: Passage) -> Iterator[Joint]:
 
 def _is_alike(pair: Pair, a: Joint, b: Joint) -> bool:
     """Whether two joints join the same things, in either order."""
-    ways = ((b.left, b.right), (b.right, b.left))
-    return any(
-        _linked(pair, a.left[-1:], left) and _linked(pair, a.right, right[:2])
-        for left, right in ways
+    straight = _linked(pair, a.left[-1:], b.left[-2:]) and _linked(pair, a.right[:2], b.right[:2])
+    return straight or (
+        _linked(pair, a.left[-1:], b.right[:1]) and _linked(pair, a.right[:1], b.left[-1:])
     )
 
 

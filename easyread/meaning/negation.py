@@ -26,6 +26,8 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
             place,
         )
     for mark, place in _lost(pair.reversed):
+        if _is_aside(pair.revised, mark.first):
+            continue  # an explanation: “(people who are not autistic)”
         yield Difference(
             "negation",
             "error",
@@ -62,6 +64,13 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
         if alone and len(scope) > 1 and any(_has_any(pair.revised, p) for p in every):
             continue
         yield mark, (min(places), max(places) + 1)
+
+
+def _is_aside(passage: Passage, at: int) -> bool:
+    """Whether a word stands in brackets."""
+    start = passage.sentences[passage.atoms[at].sentence].start
+    before = passage.text.text[start : passage.atoms[at].start]
+    return before.count("(") > before.count(")")
 
 
 def _is_undone(pair: Pair, head: int) -> bool:

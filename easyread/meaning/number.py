@@ -65,11 +65,7 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
 
 def _stood(pair: Pair, new: Quantity) -> Quantity | None:
     """The quantity of the original in whose place a new one stands, though it stands elsewhere."""
-    same = [
-        q
-        for q in pair.original.quantities
-        if is_time(pair.original, q) == is_time(pair.revised, new)
-    ]
+    same = [q for q in pair.original.quantities if q.unit == new.unit]
     scored = [(fit(pair, (q.first, q.last), (new.first, new.last)), -q.first, q) for q in same]
     best = max(scored, default=None, key=lambda each: each[:2])
     return best[2] if best is not None and best[0] >= _FIT else None

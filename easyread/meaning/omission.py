@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.quantities import number_key
-from easyread.meaning.runs import find_clauses, find_runs, find_tails
+from easyread.meaning.runs import find_clauses, find_runs, find_tails, lost_in, weight
 
 #: Lost words that say as much as this, with nothing in their place, are a statement; a clause of
 #: its own needs less, and a serious loss more.
@@ -24,7 +24,8 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
             yield _left_out(pair, run.span, serious=run.surplus >= _SERIOUS)
     for span in find_clauses(pair):
         if not _is_anchored(pair, span):
-            yield _left_out(pair, span, serious=True)
+            said = sum(weight(pair.original.words[at]) for at in lost_in(pair, span))
+            yield _left_out(pair, span, serious=said >= _SERIOUS)
     for span in find_tails(pair):
         yield _left_out(pair, span, serious=False)
 

@@ -115,6 +115,7 @@ class Passage:
                 elif index and self.atoms[index].gap == "":
                     gaps[index] = ""
             gaps[0] = self.text.text[self.sentences[0].start : self.atoms[0].start]
+        taken |= {at for at in range(len(self.atoms)) if _is_enumerator(gaps[at], gaps[at + 1])}
         return list(find_quantities(self.words, self.forms, gaps, taken))
 
     @cached_property
@@ -198,3 +199,8 @@ class Passage:
     def keys(self, indexes: Sequence[int]) -> set[str]:
         """All keys of these atoms."""
         return {key for index in indexes for key in self.atoms[index].keys}
+
+
+def _is_enumerator(before: str, after: str) -> bool:
+    """Whether a figure only counts the items of a list: “1) share them, 2) teach them”."""
+    return after.startswith(")") and "(" not in before

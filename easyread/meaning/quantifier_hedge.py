@@ -172,6 +172,8 @@ def _certainty(pair: Pair) -> Iterator[Difference]:
                 "the new text sounds surer.",
                 span_of(mark, pair.original),
             )
+        elif pair.original.words[mark.first] == "can":
+            continue  # ability, not doubt
         elif mark.value in ("possible", "likely") and not said & {"possible", "likely"}:
             yield from _surer(pair, mark)
 

@@ -104,6 +104,10 @@ def _quantity_at(
     words: Sequence[str], forms: Sequence[frozenset[str]], gaps: Sequence[str], index: int
 ) -> tuple[float, str, int] | None:
     word = words[index]
+    if word == "half" and words[index + 1 : index + 2] in (["a"], ["an"]):
+        for form in (forms[index + 2] if index + 2 < len(forms) else frozenset()) & _units().keys():
+            unit, factor = _units()[form]
+            return factor / 2, unit, index + 3
     if word in ("half", "third", "quarter") and _is_fraction(words, index):
         first_word = words[index - 1] if index else ""
         return _fractions()[word] if first_word != "three" else 0.75, "share", index + 1
@@ -167,7 +171,8 @@ def _joined(word: str) -> tuple[float, str] | None:
     number, _, unit = word.partition("-")
     if unit not in _units():
         return None
-    value = _number_words().get(number) if not number.isdigit() else float(number)
+    value = float(number) if number.isdigit() else _number_words().get(number)
+    value = 0.5 if number == "half" else value
     if value is None:
         return None
     name, factor = _units()[unit]

@@ -157,6 +157,11 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
             yield first, last
 
 
+def lost_in(pair: Pair, span: Range) -> list[int]:
+    """The words of content of a range that the revision does not account for."""
+    return [at for at in range(*span) if pair.counts(at) and not pair.is_kept(at)]
+
+
 def _stretches(passage: Passage) -> Iterator[Range]:
     """The clauses of a passage, those of one or two words joined to the next."""
     first = 0
