@@ -172,7 +172,7 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
         return False  # “nobody needs to check this”
     if any(m.label == "exception" for m in there):
         return True
-    if len(theirs.marks_of("negation")) > len(mine.marks_of("negation")) and any(
+    if len(theirs.marks_of("negation")) > len(_free_negations(mine)) and any(
         m.label == "negation" for m in there
     ):
         return True
@@ -186,6 +186,16 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
     return any(
         (m.label, m.value) in _BINDING and (m.label, m.value) not in had for m in there
     ) or any(m.label == "logic" for m in there)
+
+
+def _free_negations(passage: Passage) -> list[Mark]:
+    """The negations that are no part of an exception (“but not”, “if not”)."""
+    exceptions = passage.marks_of("exception")
+    return [
+        m
+        for m in passage.marks_of("negation")
+        if not any(e.first <= m.first < e.last for e in exceptions)
+    ]
 
 
 def _leads(passage: Passage, sentence: int) -> Iterator[int]:
@@ -221,10 +231,8 @@ def _has_any(pair: Pair, mark: Mark) -> bool:
 
 def _is_softened(pair: Pair) -> bool:
     """Whether an exception that has lost its word is said in another way (in soft words)."""
-    return any(
-        m.value == "not" and pair.revised.words[m.first] not in pair.original.words
-        for m in pair.revised.marks_of("soft")
-    )
+    said = set(pair.revised.words) - set(pair.original.words)
+    return not word_set("soft exceptions").isdisjoint(said)
 
 
 def _added(pair: Pair) -> Iterator[Difference]:

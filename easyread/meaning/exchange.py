@@ -24,10 +24,20 @@ from easyread.report import ChangeKind
 _MARGIN = 0.6
 #: The same where only one of the two has anything in common with the other's place.
 _ALONE = 1.3
+#: By so much one of the two may fit worse crosswise, where the other fits far better.
+_SLACK = 0.2
 #: What stands around a thing must fit crosswise by at least this.
 _LEAST = 0.35
 #: Single nouns as common as this stand for too many things.
 _COMMON = 5.6
+
+
+_KINDS_OF_MARKS: dict[str, ChangeKind] = {
+    "direction": "comparison_direction",
+    "duty": "duty",
+    "amount": "quantifier_hedge",
+    "frequency": "quantifier_hedge",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +64,11 @@ def find_exchanges(pair: Pair) -> Iterator[Difference]:
                 yield _changed(pair, one, other)
                 continue
             crossed = affinity(pair, one.original, other.revised)
-            if crossed <= kept[i]:
+            if crossed < kept[i] - _SLACK:
                 continue
             back = affinity(pair, other.original, one.revised)
             gain = crossed + back - kept[i] - kept[j]
-            if back >= kept[j] and gain >= (_MARGIN if back >= _LEAST else _ALONE):
+            if back >= kept[j] - _SLACK and gain >= (_MARGIN if back >= _LEAST else _ALONE):
                 used |= {i, j}
                 yield _changed(pair, one, other)
 
@@ -103,6 +113,8 @@ def _changed(pair: Pair, one: Thing, other: Thing) -> Difference:
 
 
 def _kind(pair: Pair, one: Thing, other: Thing) -> ChangeKind:
+    if one.sort in _KINDS_OF_MARKS:
+        return _KINDS_OF_MARKS[one.sort]
     if one.sort == "name":
         return "name_reference"
     if one.sort == "time":
@@ -126,11 +138,11 @@ def _things(pair: Pair) -> Iterator[Thing]:
         found: dict[tuple[Range, ...], list[Range]] = {}
         for span in mine:
             places = tuple(other for other in theirs if is_same(span, other))
-            if places and taken.isdisjoint(range(*span)):
+            if places and (sort in _KINDS_OF_MARKS or taken.isdisjoint(range(*span))):
                 found.setdefault(places, []).append(span)
         for places, spans in found.items():
             yield Thing(sort, tuple(spans), places)
-        if sort != "noun":
+        if sort != "noun" and sort not in _KINDS_OF_MARKS:
             taken |= {at for span in mine for at in range(*span)}
 
 
@@ -156,6 +168,12 @@ def _sorts(
                 list(their_terms),
                 _equal(mine_terms, their_terms),
             )
+    for label in _KINDS_OF_MARKS:
+        marks, other_marks = (
+            {(m.first, m.last): m.value for m in p.marks_of(label)} for p in (a, b)
+        )
+        if len(set(marks.values())) > 1:
+            yield label, list(marks), list(other_marks), _equal(marks, other_marks)
     mine_nouns, their_nouns = ([g for g in noun_groups(p) if _tells(p, g)] for p in (a, b))
     yield "noun", mine_nouns, their_nouns, lambda x, y: same_noun(pair, x, y)
 

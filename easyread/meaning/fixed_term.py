@@ -15,6 +15,7 @@ from easyread.meaning.stems import keys_in
 _EXPLAINED = 0.5
 #: The share of the words of its plain wording that says the term is put that way.
 _WORDED = 0.6
+_TWO = 2
 #: Fields whose terms have meanings fixed by law or by practice; other terms may be put plainly.
 _FIXED = ("health and social care", "research and evaluation", "local")
 
@@ -33,6 +34,7 @@ def find_term_changes(pair: Pair) -> Iterator[Difference]:
             (other.first, other.last),
         )
     yield from _owners(pair)
+    yield from _modified(pair)
     yield from _dropped(pair, told)
 
 
@@ -89,6 +91,33 @@ def _owners(pair: Pair) -> Iterator[Difference]:
                 (same[0].first, same[0].last),
             )
             return
+
+
+def _modified(pair: Pair) -> Iterator[Difference]:
+    """“A care order” that has become “a supervision order”: another noun before the same one."""
+    theirs = noun_groups(pair.revised)
+    for mine in noun_groups(pair.original):
+        if mine[1] - mine[0] < _TWO or not _is_own(pair, mine):
+            continue
+        for other in theirs:
+            same = pair.original.words[mine[1] - 1] == pair.revised.words[other[1] - 1]
+            if same and other[1] - other[0] >= _TWO and _is_own(pair.reversed, other):
+                yield Difference(
+                    "fixed_term",
+                    "warning",
+                    f"“{words(pair.original, mine)}” has become “{words(pair.revised, other)}”.",
+                    mine,
+                    other,
+                )
+
+
+def _is_own(pair: Pair, group: Range) -> bool:
+    """Whether the noun just before the last word of a group is in this text alone."""
+    at = group[1] - 2
+    atom = pair.original.atoms[at]
+    return (
+        atom.tag.startswith("NN") and not atom.capital and pair.counts(at) and not pair.is_kept(at)
+    )
 
 
 def _owner(passage: Passage, mark: Mark) -> frozenset[str]:

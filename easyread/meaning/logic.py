@@ -123,7 +123,10 @@ def _linked(pair: Pair, mine: Sequence[int], theirs: Sequence[int]) -> bool:
 def _is_denied(passage: Passage, at: int) -> bool:
     """Under a negation “or” says what “and” says without it."""
     number = passage.atoms[at].sentence
-    return any(passage.atoms[m.first].sentence == number for m in passage.marks_of("negation"))
+    return any(
+        passage.atoms[m.first].sentence == number and m.first < at
+        for m in passage.marks_of("negation")
+    )
 
 
 def _cause(pair: Pair) -> Iterator[Difference]:

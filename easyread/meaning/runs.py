@@ -90,6 +90,7 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
         last == len(atoms)
         or atoms[last].sentence != atoms[last - 1].sentence
         or bool(atoms[last].gap.strip())
+        or atoms[last].clause != atoms[last - 1].clause
     )
     begins = first == 0 or atoms[first - 1].clause != clause
     said = sum(weight(atoms[at].lower) for at in lost)
