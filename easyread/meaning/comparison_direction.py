@@ -54,7 +54,10 @@ def _free(passage: Passage) -> list[Mark]:
             and m.first
             and passage.words[m.first - 1] in word_set("before later")
         )
-        and passage.words[m.first] not in word_set("ages")
+        and (
+            passage.words[m.first] not in word_set("ages")
+            or "than" in passage.words[m.last : m.last + _REACH]
+        )
         and not _is_grade(passage, m)
     ]
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from easyread.meaning.lexicon import word_set
+from easyread.meaning.lexicon import word_map, word_set
 
 MONTHS = (
     "january",
@@ -51,6 +51,8 @@ def find_dates(words: Sequence[str], capitals: Sequence[bool]) -> Iterator[DateP
             yield from _month(words, index, month)
         elif word.removesuffix("s").removesuffix("'") in _WEEKDAYS:
             yield DatePart(word.removesuffix("s").removesuffix("'"), index, index + 1)
+        elif word in word_map("ordinals") and after in word_set("counted times"):
+            yield DatePart(f"number {word_map('ordinals')[word]} {after}", index, index + 2)
         elif _YEAR.fullmatch(word):
             yield DatePart(f"year {word}", index, index + 1)
         elif word in _TIMES:

@@ -51,6 +51,8 @@ class Thing:
 
 def find_exchanges(pair: Pair) -> Iterator[Difference]:
     """Yield each two things that have changed places, names and figures before other nouns."""
+    if "respectively" in pair.original.words or "respectively" in pair.revised.words:
+        return
     things = list(_things(pair))
     kept = [affinity(pair, thing.original, thing.revised) for thing in things]
     used: set[int] = set()

@@ -9,6 +9,7 @@ from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
 from easyread.meaning.polarity import Polarity, negators
 from easyread.meaning.stems import family
+from easyread.report import ChangeKind
 
 #: So many words under a “not” say what it negates.
 _HEADS = 3
@@ -18,7 +19,7 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each negation that one side has and the other lacks."""
     for mark, place in _lost(pair):
         yield Difference(
-            "negation",
+            _kind(pair.original, mark),
             "error",
             f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
             "the new text says it without the “not”.",
@@ -29,7 +30,7 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
         if _is_aside(pair.revised, mark.first):
             continue  # an explanation: “(people who are not autistic)”
         yield Difference(
-            "negation",
+            _kind(pair.revised, mark),
             "error",
             f"The new text says “{words(pair.revised, span_of(mark, pair.revised))}”; "
             "the original does not have the “not”.",
@@ -39,6 +40,12 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
     yield from _opposites(pair)
     if pair.original.has("negation", "part") and pair.original.has("negation", "not"):
         yield from _partly(pair)
+
+
+def _kind(passage: Passage, mark: Mark) -> ChangeKind:
+    """“Not because of the fees” denies a cause."""
+    after = range(mark.last, mark.last + 2)
+    return "logic" if any(m.first in after for m in passage.marks_of("cause")) else "negation"
 
 
 def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
@@ -63,7 +70,7 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
             continue
         if alone and len(scope) > 1 and any(_has_any(pair.revised, p) for p in every):
             continue
-        yield mark, (min(places), max(places) + 1)
+        yield mark, (_before(pair.revised, min(places)), max(places) + 1)
 
 
 def _is_aside(passage: Passage, at: int) -> bool:
@@ -71,6 +78,16 @@ def _is_aside(passage: Passage, at: int) -> bool:
     start = passage.sentences[passage.atoms[at].sentence].start
     before = passage.text.text[start : passage.atoms[at].start]
     return before.count("(") > before.count(")")
+
+
+def _before(passage: Passage, at: int) -> int:
+    """A little ahead of a word in its sentence, where “all” or “both” would stand."""
+    first = at
+    while first > max(0, at - _HEADS) and (
+        passage.atoms[first - 1].sentence == passage.atoms[at].sentence
+    ):
+        first -= 1
+    return first
 
 
 def _is_undone(pair: Pair, head: int) -> bool:

@@ -53,15 +53,17 @@ class Polarity:
     def is_negated(self, at: int) -> bool:
         """Whether a word stands under a “not”, or near a word that may say the same as one."""
         atoms = self._passage.atoms
-        return (
-            at in self._negated
-            or _has_prefix(atoms[at].lower)
-            or any(
-                -reach <= at - mark.first <= reach
-                and atoms[mark.first].sentence == atoms[at].sentence
-                for mark, reach in self._near
-            )
-        )
+        if at in self._negated or _has_prefix(atoms[at].lower):
+            return True
+        for mark, reach in self._near:
+            if not -reach <= at - mark.first <= reach:
+                continue
+            here, there = atoms[mark.first], atoms[at]
+            if here.clause == there.clause or (
+                here.sentence == there.sentence and (mark.label != "soft" or reach > _REACH)
+            ):
+                return True
+        return False
 
 
 def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:

@@ -209,7 +209,8 @@ def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
         return
     if pair.revised.has("duty"):
         return
-    around = [at for at in pair.original.around(mark.first, mark.last) if at >= mark.last][:3]
+    near = pair.original.around(mark.first, mark.last, 4)
+    around = [at for at in near if at < mark.first][-1:] + [at for at in near if at >= mark.last]
     _, places = pair.best_sentence(around)
     if len(places) >= _PLACED:
         yield Difference(

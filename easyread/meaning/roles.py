@@ -137,7 +137,10 @@ def _subject(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...
     if not free:
         return ()
     last = free[-1]
-    if any(_is_deed(passage, between) for between in range(last[1], at)):
+    first = own[0][0]
+    while first and passage.atoms[first - 1].clause == clause:
+        first -= 1
+    if any(_is_deed(passage, verb) for verb in (*range(first, last[0]), *range(last[1], at))):
         return ()
     if not word_set("pronouns").isdisjoint(passage.words[last[1] : at]):
         return ()
