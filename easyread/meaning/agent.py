@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from easyread.meaning.context import fit
 from easyread.meaning.lexicon import actors, word_set
+from easyread.meaning.nouns import is_actor
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.roles import Role, find_roles
@@ -110,17 +111,6 @@ def _another(pair: Pair, role: Role, other: Role) -> Range | None:
         if _share(pair, role.doers, other.others) or _context(pair, role, other):
             return doer
     return None
-
-
-def is_actor(passage: Passage, doer: Range) -> bool:
-    """Whether a noun is one for those who act, or a name."""
-    last = passage.atoms[doer[1] - 1]
-    if last.forms & word_set("papers"):
-        return False
-    opens = doer[1] < 2 or passage.atoms[doer[1] - 2].sentence != last.sentence
-    return (last.capital and not opens) or any(
-        passage.atoms[at].forms & actors() for at in range(*doer)
-    )
 
 
 def _is_new_actor(pair: Pair, role: Role, doer: Range) -> bool:

@@ -72,7 +72,9 @@ def _bound(pair: Pair) -> Iterator[Difference]:
         scope = set(_scope(mine, mark))
         back = pair.reversed.links
         conditions = [
-            m for m in conditions if any(not scope.isdisjoint(back[at]) for at in _scope(theirs, m))
+            m
+            for m in conditions
+            if len(scope & {i for at in _scope(theirs, m) for i in back[at]}) > _SAID * len(scope)
         ]
         if not conditions:
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.context import best_matches
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Match, Pair, span_of
 from easyread.meaning.passage import Mark, Passage
@@ -26,7 +27,7 @@ _CLOSE = 2
 def find_duty_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each duty, advice or permission that has become another."""
     mine, theirs = _duties(pair.original), _duties(pair.revised)
-    matched = list(pair.match(mine, theirs))
+    matched = [Match(a, b, pair.context(a, b)) for a, b, _ in best_matches(pair, mine, theirs)]
     for match in matched:
         if match.shared >= _needed(pair, match) and not _is_equal(pair, match):
             yield _changed(pair, match.original, match.revised)

@@ -14,7 +14,7 @@ from easyread.language.frequency import zipf
 from easyread.meaning.context import affinity
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.name_reference import names_in, said
-from easyread.meaning.nouns import noun_groups, same_noun
+from easyread.meaning.nouns import is_actor, noun_groups, same_noun
 from easyread.meaning.number import is_time
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
@@ -61,6 +61,8 @@ def find_exchanges(pair: Pair) -> Iterator[Difference]:
             other = things[j]
             if i in used or j in used or _touch(one, other) or one.sort != other.sort:
                 continue
+            if not _may_change(pair, one, other):
+                continue
             if _is_turned(pair, one, other):
                 used |= {i, j}
                 yield _changed(pair, one, other)
@@ -73,6 +75,15 @@ def find_exchanges(pair: Pair) -> Iterator[Difference]:
             if back >= kept[j] - _SLACK and gain >= (_MARGIN if back >= _LEAST else _ALONE):
                 used |= {i, j}
                 yield _changed(pair, one, other)
+
+
+def _may_change(pair: Pair, one: Thing, other: Thing) -> bool:
+    """Whether it matters which of two nouns stands where: doers, causes, what is compared."""
+    if one.sort != "noun" or _kind(pair, one, other) != "agent":
+        return True
+    return all(is_actor(pair.original, thing.original[0]) for thing in (one, other)) or _is_turned(
+        pair, one, other
+    )
 
 
 def _is_turned(pair: Pair, one: Thing, other: Thing) -> bool:

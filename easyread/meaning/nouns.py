@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.pair import Pair, Range
 from easyread.meaning.passage import Passage
 
@@ -44,4 +45,15 @@ def same_noun(pair: Pair, mine: Range, theirs: Range) -> bool:
         and back[-1]
         and sum(matched) >= 0.6 * len(here)
         and (sum(back) >= 0.6 * len(there))
+    )
+
+
+def is_actor(passage: Passage, doer: Range) -> bool:
+    """Whether a noun is one for those who act, or a name."""
+    last = passage.atoms[doer[1] - 1]
+    if last.forms & word_set("papers"):
+        return False
+    opens = doer[1] < 2 or passage.atoms[doer[1] - 2].sentence != last.sentence
+    return (last.capital and not opens) or any(
+        passage.atoms[at].forms & actors() for at in range(*doer)
     )

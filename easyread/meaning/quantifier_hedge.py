@@ -207,11 +207,11 @@ def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
         nearest = max(theirs, key=lambda will: pair.context(mark, will))
         yield _changed(pair, mark, nearest)
         return
-    if pair.revised.has("duty"):
-        return
     near = pair.original.around(mark.first, mark.last, 4)
     around = [at for at in near if at < mark.first][-1:] + [at for at in near if at >= mark.last]
-    _, places = pair.best_sentence(around)
+    sentence, places = pair.best_sentence(around)
+    if any(pair.revised.atoms[m.first].sentence == sentence for m in pair.revised.marks_of("duty")):
+        return
     if len(places) >= _PLACED:
         yield Difference(
             "quantifier_hedge",

@@ -18,6 +18,8 @@ _LIGHTEST, _HEAVIEST = 0.1, 1.4
 _BESIDE = 4
 #: What stands farther off counts for less.
 _FAR = 0.25
+#: The same for a clause of its own, which nothing need have been put into.
+_CLOSE, _FARTHER = 2, 0.1
 #: Words rarer than this tell much.
 _TELLING = 4.8
 #: What parts two statements.
@@ -94,11 +96,12 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
     )
     begins = first == 0 or atoms[first - 1].clause != clause
     said = sum(weight(atoms[at].lower) for at in lost)
-    instead = _instead(pair, first, last)
+    reach, far = (_CLOSE, _FARTHER) if begins and ends else (_BESIDE, _FAR)
+    instead = _instead(pair, first, last, reach, far)
     yield Run((first, last), tuple(lost), said - instead, ends and begins, instead < _LIGHTEST * 3)
 
 
-def _instead(pair: Pair, first: int, last: int) -> float:
+def _instead(pair: Pair, first: int, last: int, reach: int, far: float) -> float:
     """How much the revision says of its own where a run of the original would stand."""
     new = pair.reversed.unaccounted
     if not new:
@@ -108,10 +111,10 @@ def _instead(pair: Pair, first: int, last: int) -> float:
     total = 0.0
     for at in new:
         near = not places or any(
-            abs(at - place) <= _BESIDE and others[at].sentence == others[place].sentence
+            abs(at - place) <= reach and others[at].sentence == others[place].sentence
             for place in places
         )
-        total += weight(others[at].lower) * (1.0 if near else _FAR)
+        total += weight(others[at].lower) * (1.0 if near else far)
     return total
 
 
