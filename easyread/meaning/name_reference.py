@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from easyread.language.frequency import zipf
 from easyread.language.sentences import Sentence
+from easyread.meaning.atoms import Atom
 from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
@@ -65,7 +66,7 @@ def names_in(passage: Passage) -> list[Range]:
     taken |= {at for first, last in found for at in range(first, last)}
     by_start = {atom.start: at for at, atom in enumerate(passage.atoms)}
     for sentence in passage.sentences:
-        for first, last in dict.fromkeys(sentence.names.values()):
+        for first, last in _runs(sentence):
             if first == 0:
                 first = _after_opening(sentence, last)
             at = by_start.get(sentence.starts[first]) if first < last else None
@@ -74,6 +75,22 @@ def names_in(passage: Passage) -> list[Range]:
             if any(word.text[0].isalpha() for word in sentence.words[first:last]):
                 found.append((at, at + last - first))
     return found
+
+
+def _runs(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The names of a sentence; of a short one that is taken for a title, its runs of capitals."""
+    for first, last in dict.fromkeys(sentence.names.values()):
+        if not sentence.is_title:
+            yield first, last
+            continue
+        at = first
+        while at < last:
+            end = at
+            while end < last and sentence.words[end].is_capitalised:
+                end += 1
+            if end > at:
+                yield at, end
+            at = end + 1
 
 
 def _after_opening(sentence: Sentence, last: int) -> int:
@@ -92,13 +109,18 @@ def said(passage: Passage, name: Range) -> str:
     return " ".join(passage.atoms[at].lower.removesuffix("'s") for at in range(*name))
 
 
+def _family(atom: Atom) -> frozenset[str]:
+    """The word's own family: a name is not put in other words."""
+    return frozenset(key for key in atom.keys if not key.startswith("="))
+
+
 def _is_known(source: Passage, name: Range, target: Passage) -> bool:
     """Whether the other text has the words of the name, its initials, or what it stands for."""
     atoms = [source.atoms[at] for at in range(*name)]
     content = [a for a in atoms if a.keys or a.lower[:1].isdigit() or len(a.lower) == 1]
     words_there = {w.removesuffix("'s") for w in target.words}
     if all(
-        not a.keys.isdisjoint(target.places) or a.lower.removesuffix("'s") in words_there
+        not _family(a).isdisjoint(target.places) or a.lower.removesuffix("'s") in words_there
         for a in content
     ):
         return True
