@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from easyread.language.frequency import zipf
 from easyread.matches import Match
+from easyread.meaning.context import fit
 from easyread.meaning.nouns import noun_groups
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Mark, Passage
@@ -16,6 +17,8 @@ _EXPLAINED = 0.5
 #: The share of the words of its plain wording that says the term is put that way.
 _WORDED = 0.6
 _TWO = 2
+#: What stands around a term must fit what stands around the noun that has taken its place.
+_FIT = 0.6
 #: Fields whose terms have meanings fixed by law or by practice; other terms may be put plainly.
 _FIXED = ("health and social care", "research and evaluation", "local")
 
@@ -147,8 +150,9 @@ def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:
                 span,
                 rival,
             )
-        elif places and " " in match.entry.term:
-            other = _instead(pair, sentence)
+            continue
+        other = _instead(pair, sentence, span)
+        if places and (other is not None or " " in match.entry.term):
             yield Difference(
                 "fixed_term",
                 "warning" if other else "advice",
@@ -197,13 +201,19 @@ def _rival(pair: Pair, sentence: int) -> Range | None:
             pair.reversed.is_kept(at) for at in content
         ):
             return inside[0], inside[-1] + 1
+    known = {(m.label, m.value) for m in pair.original.terms}
+    for mark in pair.revised.terms:
+        is_new = (mark.label, mark.value) not in known
+        if is_new and pair.revised.atoms[mark.first].sentence == sentence:
+            return mark.first, mark.last
     return None
 
 
-def _instead(pair: Pair, sentence: int) -> Range | None:
+def _instead(pair: Pair, sentence: int, span: Range) -> Range | None:
     """A noun of the new text's own, where it would have the term."""
     new = set(pair.reversed.unaccounted)
     for group in noun_groups(pair.revised):
-        if pair.revised.atoms[group[0]].sentence == sentence and not new.isdisjoint(range(*group)):
+        here = pair.revised.atoms[group[0]].sentence == sentence
+        if here and not new.isdisjoint(range(*group)) and fit(pair, span, group) >= _FIT:
             return group
     return None
