@@ -1,4 +1,4 @@
-"""Write what is derived from the code: ``rules/README.md`` and the JSON Schema of a report.
+"""Write what is derived from the code: ``rules/README.md`` and the JSON Schemas of results.
 
 ``python -m easyread.documentation`` writes them; with ``--check`` it only says what differs.
 """
@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from easyread.report import Report
+from easyread.report import Comparison, Model, Report, Revision
 from easyread.rules import Rule, all_rules
 
 _EXAMPLE = re.compile(r"\[\[(.*?)(?: -> (.*?))?\]\]", re.DOTALL)
@@ -58,9 +58,9 @@ def rules_page() -> str:
     return "\n".join(lines).rstrip() + "\n"
 
 
-def schema_page() -> str:
-    """The JSON Schema of a Report, as it is written to JSON."""
-    return json.dumps(Report.model_json_schema(mode="serialization"), indent=2) + "\n"
+def schema_page(result: type[Model]) -> str:
+    """The JSON Schema of a Report, Comparison or Revision, as it is written to JSON."""
+    return json.dumps(result.model_json_schema(mode="serialization"), indent=2) + "\n"
 
 
 def main(arguments: list[str]) -> int:
@@ -69,7 +69,9 @@ def main(arguments: list[str]) -> int:
     stale = 0
     for path, page in (
         (folder / "rules" / "README.md", rules_page()),
-        (folder / "report.schema.json", schema_page()),
+        (folder / "report.schema.json", schema_page(Report)),
+        (folder / "comparison.schema.json", schema_page(Comparison)),
+        (folder / "revision.schema.json", schema_page(Revision)),
     ):
         if path.is_file() and path.read_text(encoding="utf-8") == page:
             continue

@@ -22,7 +22,10 @@ _NEAR = 2
 def compare_texts(
     original: Analysis, revised: Analysis, severities: Mapping[str, Severity | str] | None = None
 ) -> Comparison:
-    """Compare two texts. ``severities`` maps a kind to its severity, or to "off"."""
+    """Compare two texts. ``severities`` maps a kind to its severity, or to "off".
+
+    What is advice by itself stays advice: it is too unsure to fail anything.
+    """
     mine = [Passage(original, [sentence]) for sentence in original.sentences]
     theirs = [Passage(revised, [sentence]) for sentence in revised.sentences]
     changes: list[Change] = []
@@ -37,6 +40,8 @@ def compare_texts(
         pairs.append(pair)
         for difference in _differences(pair, group):
             chosen = (severities or {}).get(difference.kind, difference.severity)
+            if difference.severity == "advice" and chosen != "off":
+                chosen = "advice"  # for a person to look at, whatever is strict
             if chosen != "off":
                 changes.append(_change(pair, difference, chosen))  # type: ignore[arg-type]
     changes = _once(sorted(changes, key=_position))

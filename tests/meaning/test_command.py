@@ -1,10 +1,13 @@
 import json
 import subprocess
 import sys
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 
+import easyread
 from easyread.cli import main
 
 
@@ -36,6 +39,19 @@ def test_json_is_the_comparison(papers, capsys):
     assert [change["kind"] for change in data["changes"] if change["severity"] == "error"] == [
         "duty"
     ]
+
+
+def test_json_holds_to_the_published_schema(papers, capsys):
+    schema = json.loads((files("easyread") / "comparison.schema.json").read_text(encoding="utf-8"))
+    main(["compare", "--format", "json", *papers])
+    jsonschema.validate(json.loads(capsys.readouterr().out), schema)
+
+
+def test_a_revision_holds_to_the_published_schema():
+    schema = json.loads((files("easyread") / "revision.schema.json").read_text(encoding="utf-8"))
+    revision = easyread.fix("We will utilise the hall prior to the meeting.")
+    assert revision.applied
+    jsonschema.validate(json.loads(revision.model_dump_json()), schema)
 
 
 def test_fail_on_never_gives_status_0(papers, capsys):

@@ -27,6 +27,33 @@ def test_meaning_kept_is_1_for_the_same_text():
     assert comparison.changes == []
 
 
+def test_nothing_is_left_out_of_or_added_to_the_same_text():
+    comparison = easyread.compare(ORIGINAL, ORIGINAL)
+    assert (comparison.left_out, comparison.added) == (0, 0)
+
+
+def test_what_is_added_and_left_out_is_weighed_apart():
+    shorter = easyread.compare(ORIGINAL, "Carers must reply within 28 days.")
+    longer = easyread.compare(ORIGINAL, f"{ORIGINAL} Bread is baked in the kitchen.")
+    assert shorter.left_out > shorter.added
+    assert longer.added > longer.left_out == 0
+
+
+def test_a_profile_says_how_serious_a_kind_is():
+    texts = ("The hall is open on 3 May.", "The hall is open.")
+    severities = [
+        {change.severity for change in easyread.compare(*texts, profile=profile).changes}
+        for profile in ("plain", "minutes")
+    ]
+    assert severities == [{"warning"}, {"error"}]
+
+
+def test_easy_read_leaves_what_is_left_out_to_a_person():
+    texts = (f"{ORIGINAL} The kitchen was inspected by the fire brigade.", ORIGINAL)
+    changes = easyread.compare(*texts, profile="easy-read").changes
+    assert {(change.kind, change.severity) for change in changes} == {("omission", "warning")}
+
+
 def test_meaning_kept_falls_with_what_is_left_out():
     whole = easyread.compare(ORIGINAL, ORIGINAL).meaning_kept
     half = easyread.compare(ORIGINAL, "Carers must reply within 28 days.").meaning_kept
