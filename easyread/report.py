@@ -3,7 +3,8 @@
 Results show themselves in a notebook; how, the writers know, which are imported when asked.
 
 These models are what other programs read. The JSON Schemas of a Report, a Comparison and a
-Revision stand beside this module (``report.schema.json`` and so on); ``schema_version`` rises when a field changes its meaning.
+Revision stand beside this module (``report.schema.json`` and so on); ``schema_version`` rises when
+a field changes its meaning.
 """
 
 from __future__ import annotations

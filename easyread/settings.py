@@ -39,16 +39,17 @@ class Settings(BaseModel):
 
     ``rules`` holds the options of each rule as plain mappings, over those of the profile; the
     checker holds them against the rules' signatures. ``aim`` is the reading age to aim at, in
-    years. ``max_reading_age`` makes a higher estimate fail. ``glossary`` names CSV files, the
-    last one winning, relative to the settings file. ``meaning`` gives kinds of change of a
-    comparison another severity ("error", "warning", "advice" or "off"), over those of the
-    profile: "minutes" makes each change of duty, date, number, name or doer serious; "research"
-    each change of number, and of how many or how sure; "easy-read" lists what is left out or
-    added as no more than "should fix", as such a paper says less on purpose. What is advice by
-    itself is not raised. ``per_file`` holds tables of settings for some files: ``files`` names them (``["minutes/**"]``, from the folder of the
-    settings file), the rest is put over the other settings, a later table over an earlier one;
-    ``ignore`` and ``glossary`` are added to, ``rules`` and ``meaning`` name by name. ``baseline``
-    is a file with the findings that are known, and ``cache`` lets unchanged papers go unread.
+    years. ``max_reading_age`` makes a higher estimate fail. ``glossary`` names CSV files, the last
+    one winning, relative to the settings file. ``meaning`` gives kinds of change of a comparison
+    another severity ("error", "warning", "advice" or "off"), over those of the profile: "minutes"
+    makes each change of duty, date, number, name or doer serious; "research" each change of
+    number, and of how many or how sure; "easy-read" lists what is left out or added as no more
+    than "should fix", as such a paper says less on purpose. What is advice by itself is not
+    raised. ``per_file`` holds tables of settings for some files: ``files`` names them
+    (``["minutes/**"]``, from the folder of the settings file), the rest is put over the other
+    settings, a later table over an earlier one; ``ignore`` and ``glossary`` are added to,
+    ``rules`` and ``meaning`` name by name. ``baseline`` is a file with the findings that are
+    known, and ``cache`` lets unchanged papers go unread.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
