@@ -231,7 +231,7 @@ def asset(folder: Path, show: bool, limit: int = 200) -> None:
         serious += any(c.severity == "error" for c in comparison.changes)
         for kind in {c.kind for c in alarms(comparison)}:
             kinds[kind] += 1
-        if show and alarms(comparison) and number < 60:
+        if show and alarms(comparison) and number < 100:
             print(f"\nO {row['original']}\nR {reference}")
             for c in alarms(comparison):
                 print(f"    {c.kind}/{c.severity}: <{c.original_text}> <{c.revised_text}>")
