@@ -108,9 +108,15 @@ def _another(pair: Pair, role: Role, other: Role) -> Range | None:
             continue
         if not (is_actor(pair.revised, doer) and is_actor(pair.original, role.doers[0])):
             continue
-        if _share(pair, role.doers, other.others) or _context(pair, role, other):
+        if _share(pair, role.doers, other.others):
+            return doer
+        if _context(pair, role, other) and not _is_anyone(pair.revised, doer):
             return doer
     return None
+
+
+def _is_anyone(passage: Passage, doer: Range) -> bool:
+    return bool(passage.atoms[doer[1] - 1].forms & word_set("anyone"))
 
 
 def _is_new_actor(pair: Pair, role: Role, doer: Range) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.meaning.lexicon import actors, forms_of, synonym_phrases, word_map, word_set
+from easyread.meaning.quantities import number_key
 from easyread.meaning.stems import keys_of
 
 _BREAK = re.compile(r"[;:.!?()\n–—]|,(?!\d)")
@@ -71,7 +72,7 @@ def _split(sentences: Sequence[Sentence]) -> Iterator[Atom]:
             if index and (_BREAK.search(gap) or word.lower in openers):
                 clause += 1
             start, end = sentence.starts[index], sentence.end_of(index)
-            content = not word.is_function_word and not word.is_number
+            content = not (word.is_function_word or number_key(word.lower))
             keys = keys_of(word.stem) if content else frozenset()
             lower, forms = word.lower, forms_of(word)
             if lower.endswith("n't") or lower == "cannot":

@@ -15,6 +15,8 @@ from easyread.meaning.runs import Run, find_clauses, find_runs
 _FACT, _UNIT, _SERIOUS = 1.5, 1.0, 2.4
 #: Where the original has nothing else of its own there, less is enough.
 _ALONE = 0.75
+#: A single word has to be among the rarest.
+_ONE = 0.9
 #: Marks of a new statement; a plain text may say “if” and “can” more often than its original.
 _NEW_DUTIES = frozenset({"must", "should", "banned", "will"})
 
@@ -23,8 +25,8 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
     """Yield each run of words of the revision that has no source."""
     for run in find_runs(pair.reversed):
         least = _UNIT if run.is_unit else _FACT
-        if run.is_alone and len(run.lost) > 1:
-            least *= _ALONE
+        if run.is_alone:
+            least *= _ALONE if len(run.lost) > 1 else _ONE
         if any(m.first <= run.span[0] <= m.last + 1 for m in new_limits(pair)):
             continue  # told as a condition
         if run.surplus >= least and not _explains(pair.revised, run):
