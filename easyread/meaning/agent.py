@@ -108,9 +108,9 @@ def _another(pair: Pair, role: Role, other: Role) -> Range | None:
             continue
         if not (is_actor(pair.revised, doer) and is_actor(pair.original, role.doers[0])):
             continue
-        if _share(pair, role.doers, other.others):
-            return doer
-        if _context(pair, role, other) and not _is_anyone(pair.revised, doer):
+        if _is_anyone(pair.revised, doer) and not pair.is_same_word(role.deed):
+            continue  # “the centre employs 40 people”, “40 people work at the centre”
+        if _share(pair, role.doers, other.others) or _context(pair, role, other):
             return doer
     return None
 

@@ -22,6 +22,8 @@ _SAID = {
 _TURNED = frozenset({("must", "banned"), ("banned", "must")})
 _LIMITED = frozenset({("may", "banned"), ("banned", "may")})
 _CLOSE = 2
+#: How far before a duty a “no” or “nobody” stands that undoes it.
+_BACK = 8
 
 
 def find_duty_changes(pair: Pair) -> Iterator[Difference]:
@@ -59,9 +61,14 @@ def _duties(passage: Passage) -> list[Mark]:
 
 
 def _negated(passage: Passage, mark: Mark) -> bool:
-    clause = passage.atoms[mark.first].clause
-    before = range(max(0, mark.first - 4), mark.first)
-    around = [passage.words[at] for at in before if passage.atoms[at].clause == clause]
+    around: list[str] = []
+    for at in range(mark.first - 1, max(-1, mark.first - _BACK), -1):
+        if passage.atoms[at + 1].gap.strip() or (
+            passage.atoms[at].sentence != passage.atoms[mark.first].sentence
+        ):
+            break
+        if passage.words[at + 1] not in word_set("no negation before"):
+            around.append(passage.words[at])
     return any(word in word_set("negative subjects") for word in around) and not any(
         word in ("not", "no") for word in passage.words[mark.first : mark.last]
     )

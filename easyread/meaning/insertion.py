@@ -27,6 +27,8 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
         least = _UNIT if run.is_unit else _FACT
         if run.is_alone:
             least *= _ALONE if len(run.lost) > 1 else _ONE
+        if len(run.lost) == 1 and _leads_a_list(pair.revised, run):
+            continue
         if any(m.first <= run.span[0] <= m.last + 1 for m in new_limits(pair)):
             continue  # told as a condition
         if run.surplus >= least and not _explains(pair.revised, run):
@@ -47,6 +49,12 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
                 None,
                 span,
             )
+
+
+def _leads_a_list(passage: Passage, run: Run) -> bool:
+    """Whether a run stands in the line before a list: “when both of these apply:”."""
+    number = passage.atoms[run.span[0]].sentence
+    return passage.sentences[number].text.rstrip().endswith(":")
 
 
 def _explains(passage: Passage, run: Run) -> bool:

@@ -195,7 +195,15 @@ def _causes(passage: Passage) -> Iterator[tuple[Mark, list[int], list[int]]]:
             own = [
                 i for i in before if passage.atoms[i].sentence == passage.atoms[mark.first].sentence
             ]
-            yield mark, after[:8], own
+            yield mark, after[: min(8, _up_to(passage, mark, after))], own
+
+
+def _up_to(passage: Passage, mark: Mark, after: Sequence[int]) -> int:
+    """How many of the words after a “because” stand before the next comma."""
+    for at in range(mark.last + 1, len(passage.atoms)):
+        if "," in passage.atoms[at].gap:
+            return sum(index < at for index in after)
+    return len(after)
 
 
 def _comma(passage: Passage, mark: Mark) -> int | None:
