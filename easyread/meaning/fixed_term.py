@@ -140,7 +140,7 @@ def _dropped(pair: Pair, told: list[tuple[int, int]]) -> Iterator[Difference]:
             continue
         span = (inside[0], inside[-1] + 1)
         sentence, places = pair.best_sentence(pair.original.around(*span))
-        rival = _rival(pair, sentence)
+        rival = _rival(pair, sentence, span)
         if rival is not None:
             yield Difference(
                 "fixed_term",
@@ -190,23 +190,18 @@ def _is_kept(pair: Pair, match: Match, inside: list[int]) -> bool:
     return bool(meaning) and len(meaning & said) >= _EXPLAINED * len(meaning)
 
 
-def _rival(pair: Pair, sentence: int) -> Range | None:
-    """A fixed term of the new text that nothing in the original accounts for."""
-    for match in pair.revised.glossary_matches:
-        inside = _atoms(pair.revised, match)
-        if not _is_fixed(match) or not inside:
-            continue
-        content = [at for at in inside if pair.revised.atoms[at].keys]
-        if pair.revised.atoms[inside[0]].sentence == sentence and not all(
-            pair.reversed.is_kept(at) for at in content
-        ):
-            return inside[0], inside[-1] + 1
+def _rival(pair: Pair, sentence: int, span: Range) -> Range | None:
+    """The fixed term of the new text's own that stands likeliest in the place of one."""
+    found = [
+        (inside[0], inside[-1] + 1)
+        for match in pair.revised.glossary_matches
+        if _is_fixed(match) and (inside := _atoms(pair.revised, match))
+        if not all(pair.reversed.is_kept(at) for at in inside if pair.revised.atoms[at].keys)
+    ]
     known = {(m.label, m.value) for m in pair.original.terms}
-    for mark in pair.revised.terms:
-        is_new = (mark.label, mark.value) not in known
-        if is_new and pair.revised.atoms[mark.first].sentence == sentence:
-            return mark.first, mark.last
-    return None
+    found += [(m.first, m.last) for m in pair.revised.terms if (m.label, m.value) not in known]
+    here = [each for each in found if pair.revised.atoms[each[0]].sentence == sentence]
+    return max(here, key=lambda each: (fit(pair, span, each), -each[0]), default=None)
 
 
 def _instead(pair: Pair, sentence: int, span: Range) -> Range | None:

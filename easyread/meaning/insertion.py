@@ -8,7 +8,7 @@ from easyread.meaning.lexicon import word_set
 from easyread.meaning.limits import new_limits
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
-from easyread.meaning.runs import Run, find_clauses, find_runs
+from easyread.meaning.runs import Run, find_clauses, find_runs, find_unlinked
 
 #: New words that say as much as this, with nothing lost in their place, are a fact; a clause of
 #: its own needs less, and a serious one says more.
@@ -40,6 +40,16 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
                 run.span,
             )
 
+    for span in find_unlinked(pair.reversed):
+        run = Run(span, (), 0.0, is_unit=True, is_alone=True)
+        if not (_explains(pair.revised, run) or _leads_a_list(pair.revised, run)):
+            yield Difference(
+                "insertion",
+                "warning",
+                f"“{words(pair.revised, span)}” is not in the original.",
+                None,
+                span,
+            )
     for span in find_clauses(pair.reversed, _NEW_DUTIES):
         if not _explains(pair.revised, Run(span, (), 0.0, is_unit=False, is_alone=False)):
             yield Difference(

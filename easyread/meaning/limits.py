@@ -10,4 +10,9 @@ def new_limits(pair: Pair) -> list[Mark]:
     """The marks of an exception in the new text, where the original limits nothing."""
     if pair.original.has("exception") or pair.original.has("negation"):
         return []
-    return [m for m in pair.revised.marks_of("exception") if m.value != "without"]
+    words = pair.revised.words
+    return [
+        m
+        for m in pair.revised.marks_of("exception")
+        if m.value != "without" and words[m.first - 1 : m.first] != ["the"]  # “the only adult”
+    ]

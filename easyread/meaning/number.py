@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.context import fit
-from easyread.meaning.lexicon import rows, word_set
+from easyread.meaning.lexicon import rows, word_map, word_set
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.quantities import Quantity
@@ -25,6 +25,8 @@ _LISTED = 4
 _FEW = 2
 #: So much context makes two low counts the same count.
 _SURE = 2
+#: “The minimum stay is three nights”: the limit stands this near.
+_NEAR = 6
 #: What stands around two quantities must fit by this, where one has taken the other's place.
 _FIT = 0.4
 
@@ -198,6 +200,9 @@ def _agree(pair: Pair, a: Quantity, b: Quantity) -> bool:
 
 def _direction(passage: Passage, quantity: Quantity) -> str:
     """“No later than 5 days before” is at least 5 days: before a moment the sense turns round."""
+    if not quantity.comparator:
+        near = passage.words[max(0, quantity.first - _NEAR) : quantity.first]
+        return next((word_map("limits")[w] for w in near if w in word_map("limits")), "")
     if quantity.comparator == "most" and quantity.unit in _TIME:
         said = _said(passage, quantity).lower()
         after = passage.words[quantity.last : quantity.last + 2]

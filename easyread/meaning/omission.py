@@ -12,6 +12,8 @@ from easyread.meaning.runs import find_clauses, find_runs, find_tails, lost_in, 
 #: its own needs less, and a serious loss more.
 _STATEMENT, _UNIT, _SERIOUS = 2.6, 1.6, 3.0
 
+#: Such a clause needs less still where the new text has nothing of its own near.
+_ALONE = 1.45
 #: So much more where a figure among them is in the new text.
 _ANCHORED = 1.5
 
@@ -20,6 +22,8 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
     """Yield each statement, condition or circumstance that the revision has left out."""
     for run in find_runs(pair):
         least = _UNIT if run.is_unit else _STATEMENT
+        if run.is_unit and run.is_alone:
+            least = _ALONE
         if run.surplus >= least + (_ANCHORED if _is_anchored(pair, run.span) else 0):
             yield _left_out(pair, run.span, serious=run.surplus >= _SERIOUS)
     for span in find_clauses(pair):

@@ -163,17 +163,6 @@ class Pair:
         best = max(found, key=lambda number: (len(found[number]), -number))
         return best, sorted(found[best].values())
 
-    def occurrences(self, atoms: Sequence[int], sentence: int) -> list[int]:
-        """Every place in a sentence of the revision where one of these words stands."""
-        places = self.revised.places
-        return sorted(
-            place
-            for at in atoms
-            for key in self.original.atoms[at].keys
-            for place in places.get(key, ())
-            if self.revised.atoms[place].sentence == sentence
-        )
-
 
 #: Finds the changes of one kind.
 Detector = Callable[[Pair], Iterator[Difference]]

@@ -32,6 +32,8 @@ _SAID = 0.34
 _KEPT = 0.4
 #: A clause of fewer words is read with the next.
 _SHORT = 4
+#: A sentence of its own says something from this on.
+_ALONE_SAYS = 0.5
 #: Its lost words say at least this much more than what is new.
 _GONE = 1.6
 _CIRCUMSTANCES = frozenset(
@@ -179,6 +181,19 @@ def _stretches(passage: Passage) -> Iterator[Range]:
             continue
         yield first, at
         first = at
+
+
+def find_unlinked(pair: Pair) -> Iterator[Range]:
+    """Yield whole sentences of which the other text has no word, and nothing in their place."""
+    spare = sum(weight(pair.revised.words[at]) for at in pair.reversed.unaccounted)
+    atoms = pair.original.atoms
+    for number in range(len(pair.original.sentences)):
+        span = [at for at, atom in enumerate(atoms) if atom.sentence == number]
+        content = [at for at in span if pair.counts(at)]
+        lost = lost_in(pair, (span[0], span[-1] + 1)) if span else []
+        said = sum(weight(atoms[at].lower) for at in lost)
+        if content and len(lost) == len(content) and said - spare >= _ALONE_SAYS:
+            yield span[0], span[-1] + 1
 
 
 def find_tails(pair: Pair) -> Iterator[Range]:
