@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from easyread.language.frequency import zipf
 from easyread.matches import Match
+from easyread.meaning.asides import is_aside
 from easyread.meaning.context import fit
 from easyread.meaning.nouns import noun_groups
 from easyread.meaning.pair import Difference, Pair, Range, words
@@ -17,6 +18,9 @@ _EXPLAINED = 0.5
 #: The share of the words of its plain wording that says the term is put that way.
 _WORDED = 0.6
 _TWO = 2
+#: Who writes more plainly brings in no new noun that is rarer than this (twenty times in a million
+#: words).
+_RARE = 4.3
 #: What stands around a term must fit what stands around the noun that has taken its place.
 _FIT = 0.6
 #: Fields whose terms have meanings fixed by law or by practice; other terms may be put plainly.
@@ -38,6 +42,7 @@ def find_term_changes(pair: Pair) -> Iterator[Difference]:
         )
     yield from _owners(pair)
     yield from _modified(pair)
+    yield from _substituted(pair)
     yield from _dropped(pair, told)
 
 
@@ -112,6 +117,36 @@ def _modified(pair: Pair) -> Iterator[Difference]:
                     mine,
                     other,
                 )
+
+
+def _substituted(pair: Pair) -> Iterator[Difference]:
+    """A rare noun of the new text's own, where the original has another: no plainer word for it."""
+    gone = [
+        at
+        for at in range(len(pair.original.atoms))
+        if _is_plain_noun(pair.original, at) and pair.counts(at) and not pair.links[at]
+    ]
+    for other in pair.reversed.unaccounted:
+        word = pair.revised.words[other]
+        known = max(map(zipf, pair.revised.atoms[other].forms))
+        if not gone or not _is_plain_noun(pair.revised, other) or known >= _RARE:
+            continue
+        if is_aside(pair.revised, other):
+            continue  # an explanation
+        at = max(gone, key=lambda at: (fit(pair, (at, at + 1), (other, other + 1)), -at))
+        yield Difference(
+            "fixed_term",
+            "warning",
+            f"The new text says “{word}”, which is not in the original. It may not be the same as "
+            f"“{pair.original.words[at]}”.",
+            (at, at + 1),
+            (other, other + 1),
+        )
+
+
+def _is_plain_noun(passage: Passage, at: int) -> bool:
+    atom = passage.atoms[at]
+    return atom.tag in ("NN", "NNS", "VBG") and not atom.capital
 
 
 def _is_own(pair: Pair, group: Range) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.asides import is_aside
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.limits import new_limits
 from easyread.meaning.pair import Difference, Pair, words
@@ -70,9 +71,7 @@ def _leads_a_list(passage: Passage, run: Run) -> bool:
 def _explains(passage: Passage, run: Run) -> bool:
     """Whether the run explains a term: in brackets, or after “this means”."""
     first = run.span[0]
-    start = passage.sentences[passage.atoms[first].sentence].start
-    before = passage.text.text[start : passage.atoms[first].end]
-    if before.count("(") > before.count(")"):
+    if is_aside(passage, first):
         return True
     number = passage.atoms[first].sentence
     return any(

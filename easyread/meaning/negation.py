@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.asides import is_aside
 from easyread.meaning.lexicon import lines
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
@@ -27,7 +28,7 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
             place,
         )
     for mark, place in _lost(pair.reversed):
-        if _is_aside(pair.revised, mark.first):
+        if is_aside(pair.revised, mark.first):
             continue  # an explanation: “(people who are not autistic)”
         yield Difference(
             _kind(pair.revised, mark),
@@ -71,13 +72,6 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
         if alone and len(scope) > 1 and any(_has_any(pair.revised, p) for p in every):
             continue
         yield mark, (_before(pair.revised, min(places)), max(places) + 1)
-
-
-def _is_aside(passage: Passage, at: int) -> bool:
-    """Whether a word stands in brackets."""
-    start = passage.sentences[passage.atoms[at].sentence].start
-    before = passage.text.text[start : passage.atoms[at].start]
-    return before.count("(") > before.count(")")
 
 
 def _before(passage: Passage, at: int) -> int:
