@@ -143,6 +143,8 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
 def _is_strong(passage: Passage, mark: Mark) -> bool:
     first = passage.words[mark.first]
     before = passage.words[mark.first - 1] if mark.first else ""
+    if mark.last < len(passage.atoms) and "," in passage.atoms[mark.last].gap:
+        return False  # “if not,”: the condition stands before
     if first in word_set("no condition") or before in word_set("forms of be"):
         return False  # “rather than”, “will be provided”
     if mark.label == "exception":

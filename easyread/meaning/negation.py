@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.asides import is_aside
-from easyread.meaning.lexicon import lines
+from easyread.meaning.lexicon import lines, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
 from easyread.meaning.polarity import Polarity, negators
@@ -56,6 +56,8 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
         linked = [at for at in scope[:_HEADS] if pair.links[at]]
         if not linked or (scope[0] not in linked and len(linked) < 2):
             continue
+        if _is_short(pair.revised):
+            continue
         if mark.value != "prefix" and _is_undone(pair, scope[0]):
             continue
         alone = len(linked) == 1
@@ -82,6 +84,12 @@ def _before(passage: Passage, at: int) -> int:
     ):
         first -= 1
     return first
+
+
+def _is_short(passage: Passage) -> bool:
+    """Whether a text says “if not,” or “otherwise” for a denied condition."""
+    said = " ".join(passage.words)
+    return any(f" {phrase} " in said for phrase in word_set("short conditions"))
 
 
 def _is_undone(pair: Pair, head: int) -> bool:
