@@ -145,8 +145,10 @@ def _is_strong(passage: Passage, mark: Mark) -> bool:
     before = passage.words[mark.first - 1] if mark.first else ""
     if mark.last < len(passage.atoms) and "," in passage.atoms[mark.last].gap:
         return False  # “if not,”: the condition stands before
-    if first in word_set("no condition") or before in word_set("forms of be"):
-        return False  # “rather than”, “will be provided”
+    if first in word_set("no condition"):
+        return False  # “rather than”
+    if first == "provided" and before in word_set("forms of be"):
+        return False  # “will be provided”
     if mark.label == "exception":
         return not any(q.first <= mark.last < q.last for q in passage.quantities)
     if first in ("providing", "provided") and mark.last - mark.first == 1:
@@ -184,7 +186,7 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
         return True
     if mark.value == "unless" and not _is_denied(mine, mark):
         return optional
-    if any(m.label == "if" and _may_bind(theirs, m, mark) for m in there):
+    if any(m.label == "if" and _may_bind(pair, m, mark) for m in there):
         return True
     had = {(m.label, m.value) for m in mine.marks}
     return any(
@@ -209,9 +211,13 @@ def _leads(passage: Passage, sentence: int) -> Iterator[int]:
             yield number
 
 
-def _may_bind(passage: Passage, mark: Mark, lost: Mark) -> bool:
+def _may_bind(pair: Pair, mark: Mark, lost: Mark) -> bool:
     """Whether an “if” or a “who” of the new text may stand for a condition of the original."""
-    return lost.label == "if" or passage.words[mark.first] not in word_set("weak conditions")
+    word = pair.revised.words[mark.first]
+    own = pair.original.words[lost.first]
+    if word in pair.original.words and word != own and word not in word_set("strong conditions"):
+        return False  # the original has it too, beside the condition
+    return lost.label == "if" or word not in word_set("weak conditions")
 
 
 def _is_denied(passage: Passage, mark: Mark) -> bool:
@@ -228,7 +234,8 @@ def _has_any(pair: Pair, mark: Mark) -> bool:
     """Whether anything in the new text limits, where the words of a condition are not there."""
     mine, theirs = pair.original, pair.revised
     if mark.label == "if":
-        return theirs.has("if") or theirs.has("exception") or theirs.has("logic")
+        new = (m for m in theirs.marks_of("if") if theirs.words[m.first] not in mine.words)
+        return next(new, None) is not None or theirs.has("exception") or theirs.has("logic")
     negated = len(theirs.marks_of("negation")) > len(mine.marks_of("negation"))
     return theirs.has("exception") or negated or _is_softened(pair)
 

@@ -67,7 +67,8 @@ def _negated(passage: Passage, mark: Mark) -> bool:
             passage.atoms[at].sentence != passage.atoms[mark.first].sentence
         ):
             break
-        if passage.words[at + 1] not in word_set("no negation before"):
+        led = at and passage.words[at - 1] in word_set("prepositions")  # “with no symptoms”
+        if passage.words[at + 1] not in word_set("no negation before") and not led:
             around.append(passage.words[at])
     return any(word in word_set("negative subjects") for word in around) and not any(
         word in ("not", "no") for word in passage.words[mark.first : mark.last]

@@ -69,7 +69,9 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
         every = [p for at in linked for p in pair.links[at]]
         if len(places) > 1:
             every = [p for p in every if pair.revised.atoms[p].sentence == sentence]
-        if any(there.is_negated(p) for p in every):
+        soft = {i for m in pair.revised.marks_of("soft") for i in range(m.first, m.last)}
+        both = _is_soft(pair.original, scope[0])
+        if any(there.is_negated(p, softly=not (both and p in soft)) for p in every):
             continue
         if alone and len(scope) > 1 and any(_has_any(pair.revised, p) for p in every):
             continue
@@ -92,11 +94,16 @@ def _is_short(passage: Passage) -> bool:
     return any(f" {phrase} " in said for phrase in word_set("short conditions"))
 
 
+def _is_soft(passage: Passage, at: int) -> bool:
+    return any(m.first <= at < m.last for m in passage.marks_of("soft"))
+
+
 def _is_undone(pair: Pair, head: int) -> bool:
     """Whether a “not” before a negative word (“not lose”) was unwound: the word itself is gone."""
-    soft = any(m.first <= head < m.last for m in pair.original.marks_of("soft"))
+    soft = {i for m in pair.revised.marks_of("soft") for i in range(m.first, m.last)}
     return (
-        soft
+        _is_soft(pair.original, head)
+        and soft.isdisjoint(pair.links[head])
         and pair.original.words[head] not in pair.revised_words
         and (pair.original.atoms[head].forms.isdisjoint(frozenset().union(*pair.revised.forms)))
     )

@@ -50,13 +50,16 @@ class Polarity:
             (mark, reach) for mark in passage.marks if (reach := _reach(passage, mark, known))
         ]
 
-    def is_negated(self, at: int) -> bool:
-        """Whether a word stands under a “not”, or near a word that may say the same as one."""
+    def is_negated(self, at: int, *, softly: bool = True) -> bool:
+        """Whether a word stands under a “not”, or near a word that may say the same as one.
+
+        With ``softly`` false, words that only may (“refuse”, “stop”) do not count.
+        """
         atoms = self._passage.atoms
         if at in self._negated or _has_prefix(atoms[at].lower):
             return True
         for mark, reach in self._near:
-            if not -reach <= at - mark.first <= reach:
+            if not -reach <= at - mark.first <= reach or (mark.label == "soft" and not softly):
                 continue
             here, there = atoms[mark.first], atoms[at]
             if here.clause == there.clause or (

@@ -36,6 +36,8 @@ _SHORT = 4
 _ALONE_SAYS = 0.5
 #: Its lost words say at least this much more than what is new.
 _GONE = 1.6
+#: The same where nothing is new.
+_SIMPLY_GONE = 1.1
 _CIRCUMSTANCES = frozenset(
     {("time", "after"), ("time", "before"), ("time", "until"), ("exception", "without")}
 )
@@ -157,7 +159,7 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
         _, places = pair.best_sentence(content)
         kept = sum(1 for at in content if pair.is_kept(at))
         said = sum(weight(source.atoms[at].lower) for at in content if not pair.is_kept(at))
-        if len(content) - kept <= new or said - instead < _GONE:
+        if len(content) - kept <= new or said - instead < (_GONE if new else _SIMPLY_GONE):
             continue  # as much that is new stands in the other text as is lost here
         if len(places) <= _SAID * len(content) and kept <= _KEPT * len(content):
             yield first, last
