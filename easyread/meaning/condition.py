@@ -70,12 +70,7 @@ def _bound(pair: Pair) -> Iterator[Difference]:
     conditions = [m for m in theirs.marks_of("if") if _is_strong(theirs, m)]
     if theirs.has("regardless"):
         scope = set(_scope(mine, mark))
-        back = pair.reversed.links
-        conditions = [
-            m
-            for m in conditions
-            if len(scope & {i for at in _scope(theirs, m) for i in back[at]}) > _SAID * len(scope)
-        ]
+        conditions = [m for m in conditions if _is_about(pair, m, scope)]
         if not conditions:
             return
     elif theirs.has("negation"):
@@ -88,6 +83,13 @@ def _bound(pair: Pair) -> Iterator[Difference]:
         span_of(mark, mine, 6),
         span_of(conditions[0], theirs, 6) if conditions else None,
     )
+
+
+def _is_about(pair: Pair, mark: Mark, scope: set[int]) -> bool:
+    """Whether a condition of the new text is about these words of the original."""
+    own = _scope(pair.revised, mark)
+    shared = scope & {place for at in own for place in pair.reversed.links[at]}
+    return len(shared) > _SAID * min(len(scope), len(own))
 
 
 def _dropped(pair: Pair) -> Iterator[Difference]:
