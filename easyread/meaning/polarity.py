@@ -80,6 +80,8 @@ def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
         or (mark.label == "soft" and word in known)
     ):
         return 0
+    if mark.label == "negation" and _is_none(passage, mark):
+        return 0
     if word in word_set("far negations"):
         return len(passage.atoms)
     return 0 if mark.label == "negation" else _REACH
