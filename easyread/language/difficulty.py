@@ -27,11 +27,19 @@ _PREFIXES = re.compile(r"(?:un|re|non|mis|dis|pre|over|under|co|anti|multi|inter
 _LEARNED = re.compile(
     r"(?:tion|sion|ity|ance|ence|ism|ical|ology|ise|ize|ate|ous|ment|ive|al|ic)s?$"
 )
+_VOWEL = re.compile("[aeiouy]")
+_TECHNICAL = re.compile(
+    r"(?:ase|gen|cyte|itis|osis|oid|oma|ine|ide|ism|ist|logy|phy|ics|um|us|ae|ole|yl)s?$"
+)
 NUMBER = 0.05
 #: A name: a reader knows whom they read about, or learns it.
 NAME = 0.1
-#: A row of capitals that no list knows: a stranger to most readers.
+#: A row of capitals that is rarely met: a stranger to most readers.
 UNKNOWN_INITIALISM = 0.7
+#: Zipf frequencies of an initialism that most readers do not know, and that all do.
+_RARE_INITIALISM, _COMMON_INITIALISM = 3.2, 4.6
+#: What a contraction leaves when it is cut: 's, n't, 'll.
+_LONGEST_SCRAP = 3
 _DERIVED = 0.06
 #: A rare word made of ones that everybody knows (breadcrumbs, resend) can be read, with effort.
 _TRANSPARENT, _WELL_KNOWN, _SHORTEST_PART = 0.55, 0.3, 4
@@ -53,10 +61,19 @@ def word_difficulty(word: str) -> float:
         return NUMBER if any(map(str.isdigit, plain)) else 0.0
     if plain[0].isdigit():
         return NUMBER
-    if plain.isupper() and 1 < len(plain) <= 6 and zipf(plain) < 4.5:
-        return UNKNOWN_INITIALISM
+    if plain.isupper() and 1 < len(plain) <= 6:
+        return _initialism(plain)
+    if "'" in plain and len(plain) <= _LONGEST_SCRAP:
+        return NUMBER
     difficulty = round(_single(plain.lower()), 3)
     return min(difficulty, NAME) if plain[0].isupper() and _is_name(plain.lower()) else difficulty
+
+
+def _initialism(letters: str) -> float:
+    """BBC and NHS, met every week, are nearly as easy as a name; what is rarely met is not."""
+    rare, common = _RARE_INITIALISM, _COMMON_INITIALISM
+    known = min(max((zipf(letters) - rare) / (common - rare), 0.0), 1.0)
+    return round(UNKNOWN_INITIALISM - known * (UNKNOWN_INITIALISM - NAME), 3)
 
 
 def _is_name(word: str) -> bool:
@@ -66,7 +83,7 @@ def _is_name(word: str) -> bool:
         return False
     bases = (stem, *(base for base, _ in lemmas(stem)), *derived_from(stem))
     found = (lookup(form) for base in bases for form in variants(base))
-    return not any(facts is not None and facts.is_listed for facts in found)
+    return not any(facts and facts.is_listed and not facts.is_name for facts in found)
 
 
 def _phrase(parts: list[str]) -> float:
@@ -110,16 +127,27 @@ def derived_from(word: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def family_of(word: str) -> tuple[str, ...]:
+    """A lower-case word, its bases, and what these are built on, two steps deep."""
+    found = dict.fromkeys((word, *(base for base, _ in lemmas(word))))
+    for _ in range(2):
+        found |= dict.fromkeys(other for known in tuple(found) for other in derived_from(known))
+    return tuple(found)
+
+
+def halves(word: str) -> list[tuple[str, str]]:
+    """Every way to part a word in two of four letters or more: hand + maid."""
+    cuts = range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
+    return [(word[:at], word[at:]) for at in cuts]
+
+
 @lru_cache(maxsize=50_000)
 def is_transparent(word: str) -> bool:
     """Whether a word is a well-known one with an affix, or two of four letters or more."""
     bare = _ENDINGS.sub("", _AFFIXES.sub("", word))
     if bare != word and any(_is_well_known(base) for base, _ in lemmas(bare)):
         return True
-    return any(
-        _is_well_known(word[:at]) and _is_well_known(word[at:])
-        for at in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-    )
+    return any(_is_well_known(one) and _is_well_known(other) for one, other in halves(word))
 
 
 def _is_well_known(word: str) -> bool:
@@ -128,24 +156,28 @@ def _is_well_known(word: str) -> bool:
 
 
 def features(
-    word: str, frequency: float, base_frequency: float, family_frequency: float, syllables: int
+    word: str, spoken: float, base_frequency: float, family_frequency: float, syllables: int
 ) -> dict[str, float]:
     """The named features of a lower-case word; frequencies are on the Zipf scale.
 
-    Its own, that of the commonest base it is a form of, and that of the commonest word it is
-    built on. None of them falls when the word gets rarer or longer.
+    That of the word in speech, that of the commonest base it is a form of, and that of the
+    commonest word it is built on (both in speech and writing). None of the features falls when
+    the word gets rarer or longer.
     """
-    base = max(frequency, base_frequency)
+    base = base_frequency
+    family = max(base, family_frequency)
     return {
-        "rarity": 7.0 - frequency,
-        "base_rarity": 7.0 - base,
-        "family_rarity": 7.0 - max(base, family_frequency),
-        "under_4": max(0.0, 4.0 - base),
-        "under_3": max(0.0, 3.0 - base),
-        "under_2": max(0.0, 2.0 - base),
+        "rarity_in_speech": 8.0 - spoken,
+        "base_rarity": 8.0 - base,
+        "family_rarity": 8.0 - family,
+        "base_under_5": max(0.0, 5.0 - base),
+        "family_under_5": max(0.0, 5.0 - family),
+        "family_under_3.5": max(0.0, 3.5 - family),
         "length": min(len(word), 14.0),
         "syllables": min(syllables, 6.0),
         "learned_ending": float(bool(_LEARNED.search(word))),
+        "technical_ending": float(bool(_TECHNICAL.search(word))),
+        "no_vowel": float(not _VOWEL.search(word)),
     }
 
 

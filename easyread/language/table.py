@@ -1,35 +1,41 @@
 """The word table: what frequency lists and dictionaries say of the commonest English words.
 
-``data/words.txt`` holds the words in order, ``data/words.bin`` a record of three bytes for each:
-Zipf frequency, syllables (the highest bit: listed) and difficulty. Both are written by
-``benchmarks/build/words.py``.
+``data/words.txt`` holds the words in order, ``data/words.bin`` a record of four bytes for each:
+Zipf frequency, syllables (the two highest bits: listed, a name), difficulty, and Zipf frequency in
+speech. Both are written by ``benchmarks/build/words.py``.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from easyread.language.resources import data_folder
 
-RECORD = 3
+RECORD = 4
 ZIPF_STEPS = 30
 DIFFICULTY_STEPS = 250
-#: The bit of the second byte that says that a list of common words has the word.
-LISTED = 0x80
+#: The bits of the second byte that say what kind of word it is.
+LISTED, NAME = 0x80, 0x40
+_SYLLABLES = 0x3F
 
 
 class WordFacts(NamedTuple):
     """Zipf frequency (0 to 8), syllables, difficulty (0 to 1) of one word form.
 
-    ``is_listed``: a school list or a rated list has it, so it is a common word, not only a name.
+    ``spoken``: Zipf frequency in film subtitles, 0 where they lack it. ``is_listed``: a school
+    list or a rated list has it, so it is a common word, unless ``is_name``: it is only ever a
+    name.
     """
 
     zipf: float
     syllables: int
     difficulty: float
+    spoken: float
     is_listed: bool
+    is_name: bool
 
 
 @cache
@@ -39,16 +45,31 @@ def _table() -> tuple[list[str], bytes]:
     return words, (folder / "words.bin").read_bytes()
 
 
+def all_words() -> Sequence[str]:
+    """Every word of the table, in order."""
+    return _table()[0]
+
+
 def lookup(word: str) -> WordFacts | None:
     """The facts of a lower-case word with straight apostrophes; None where it is not known."""
     words, records = _table()
     at = bisect_left(words, word)
     if at == len(words) or words[at] != word:
         return None
-    zipf, syllables, difficulty = records[at * RECORD : at * RECORD + RECORD]
+    zipf, kind, difficulty, spoken = records[at * RECORD : at * RECORD + RECORD]
     return WordFacts(
         zipf / ZIPF_STEPS,
-        syllables & ~LISTED,
+        kind & _SYLLABLES,
         difficulty / DIFFICULTY_STEPS,
-        bool(syllables & LISTED),
+        spoken / ZIPF_STEPS,
+        bool(kind & LISTED),
+        bool(kind & NAME),
     )
+
+
+def pack(facts: WordFacts) -> bytes:
+    """The record of one word: what ``lookup`` reads."""
+    kind = min(facts.syllables, _SYLLABLES) | LISTED * facts.is_listed | NAME * facts.is_name
+    steps = (facts.zipf * ZIPF_STEPS, facts.difficulty * DIFFICULTY_STEPS, facts.spoken * ZIPF_STEPS)
+    zipf, difficulty, spoken = map(round, steps)
+    return bytes((zipf, kind, difficulty, spoken))
