@@ -2,10 +2,11 @@
 
     python benchmarks/build/level.py EVALUATION_FOLDER
 
-Takes only files whose licence allows fitting (the table in the folder's README): sentences of
-CEFR-SP Wiki-Auto with the mean of two raters, OneStopEnglish articles at three levels, and the
-Cochrane technical and plain summaries. The passages have no rating of their own: they are given
-the level their makers aimed at. The same input gives the same file.
+Takes only files whose licence allows fitting (the table in the folder's README). The weights of
+single sentences come from CEFR-SP Wiki-Auto, with the mean of two raters. Those of passages come
+from what was made harder or easier within one article: OneStopEnglish at three levels, and the
+Cochrane technical and plain summaries, which have no rating of their own and are given the level
+their makers aimed at. The same input gives the same file.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import hashlib
 import json
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy
 
@@ -24,151 +26,225 @@ from easyread.levels.features import FEATURES, measure, read
 from easyread.readers import read_text
 
 TARGET = Path(__file__).parents[2] / "easyread" / "levels" / "coefficients.json"
+SENTENCES = "reading/cefr_sp_wikiauto_train.csv"
+ARTICLES = "reading/onestopenglish.csv"
+SUMMARIES = "reading/cochrane_val.csv"
 SOURCES = {
-    "reading/cefr_sp_wikiauto_train.csv": "CEFR-SP Wiki-Auto (Arase and others 2022), CC BY-SA 3.0",
-    "reading/onestopenglish.csv": "OneStopEnglish (Vajjala and Lučić 2018), CC BY-SA 4.0",
-    "reading/cochrane_val.csv": "Cochrane pairs (Devaraj and others 2021), CC BY 4.0",
+    SENTENCES: "CEFR-SP Wiki-Auto (Arase and others 2022), CC BY-SA 3.0",
+    ARTICLES: "OneStopEnglish (Vajjala and Lučić 2018), CC BY-SA 4.0",
+    SUMMARIES: "Cochrane pairs (Devaraj and others 2021), CC BY 4.0",
 }
 #: UK reading age in years for a CEFR level from 1 (A1) to 6 (C2), as a straight line: A1 about 7
 #: (early reader), B1 about 11 (end of primary school), C2 about 18. A convention, not a finding.
 AGE_AT_ZERO, YEARS_A_LEVEL = 4.8, 2.2
 #: The level that makers of passages aimed at, on the same scale.
-AIMED_AT = {"elementary": 2.6, "intermediate": 3.4, "advanced": 4.4, "technical": 5.4, "plain": 4.3}
-#: Effects are told against the mean of texts up to this age: what a plain text is like.
+ARTICLE_LEVELS = {"elementary": 2.6, "intermediate": 3.4, "advanced": 4.4}
+SUMMARY_LEVELS = {"plain": 4.3, "technical": 5.4}
+#: Effects are told against the mean of sentences up to this age: what a plain text is like.
 PLAIN = 10.0
-#: How strongly weights are drawn to equal ones, in texts.
-RIDGE = 2000.0
+#: How strongly weights are drawn to even ones, as a share of the data's own weight.
+RIDGE_SENTENCE, RIDGE_PASSAGE = 3.0, 0.2
+#: What even means: the length of a sentence counts more than one measure of words or of style.
+EVEN = {"sentence_length": 2.0, "names": 0.5, "initialisms": 0.5, "numbers": 0.5, "embedding": 0.5}
+#: A harder version should score higher by this many years; the mean gap counts for a little too.
+MARGIN, GAPS_SHARE = 0.4, 0.1
 #: The share of readers' judgements that the range is said to hold, on kinds of text unlike any
-#: that was fitted on, and the share it holds of a set that was left out: the rest is in hand.
+#: that was fitted on, and the share it holds of a kind that was left out: the rest is in hand.
 COVER, HELD = 0.8, 0.85
+
+
+class Weights(NamedTuple):
+    """Years for each step of a measure, and the age where all measures are ``typical``."""
+
+    beta: numpy.ndarray
+    typical: numpy.ndarray
+    age: float
+
+    def ages(self, x: numpy.ndarray) -> numpy.ndarray:
+        return self.age + (x - self.typical) @ self.beta
+
+
+class Data(NamedTuple):
+    """Measures of sentences with ages, and of articles and summaries, one version after another."""
+
+    sentences: numpy.ndarray
+    ages: numpy.ndarray
+    articles: numpy.ndarray
+    summaries: numpy.ndarray
+
+    def without(self, column: int) -> Data:
+        """The same where one measure says nothing."""
+        parts = (self.sentences, self.articles, self.summaries)
+        blank = [part.copy() for part in parts]
+        for part in blank:
+            part[..., column] = 0.0
+        return Data(blank[0], self.ages, *blank[1:])
 
 
 def values(text: str) -> list[float] | None:
     sentences = Analysis(read_text(text), Glossary()).sentences
     if sum(len(sentence.words) for sentence in sentences) < 5:
         return None
-    measured = measure(read(sentences))
-    return [measured[name] for name in FEATURES]
+    return list(measure(read(sentences)).values())
 
 
-def rows(folder: Path) -> list[tuple[str, str, float]]:
-    """(set, text, level) of everything the weights are fitted on."""
-    found = []
-    for row in csv.DictReader(
-        (folder / "reading/cefr_sp_wikiauto_train.csv").open(encoding="utf-8")
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def load(folder: Path) -> Data:
+    x, ages = [], []
+    for row in rows(folder / SENTENCES):
+        found = values(row["text"])
+        if found is not None:
+            x.append(found)
+            ages.append(on_scale((float(row["rater_1"]) + float(row["rater_2"])) / 2))
+    articles = [[values(row[name]) for name in ARTICLE_LEVELS] for row in rows(folder / ARTICLES)]
+    summaries = [[values(row[name]) for name in SUMMARY_LEVELS] for row in rows(folder / SUMMARIES)]
+    return Data(*map(numpy.array, (x, ages, articles, summaries)))
+
+
+def on_scale(level: float) -> float:
+    return AGE_AT_ZERO + YEARS_A_LEVEL * level
+
+
+def fit_sentences(data: Data) -> Weights:
+    """Least squares on the ages of sentences, drawn to even weights."""
+    x, y = data.sentences, data.ages
+    typical, spread, age = x.mean(axis=0), spreads(data), y.mean()
+    z = (x - typical) / spread / len(x) ** 0.5
+    beta = non_negative(z, (y - age) / len(x) ** 0.5, RIDGE_SENTENCE)
+    return equated(beta / spread, x, y, numpy.ones(len(x)))
+
+
+def fit_passages(data: Data) -> Weights:
+    """The harder version above the easier one: versions too close together, or the wrong way
+    round, are pulled apart; articles and summaries count the same."""
+    spread = spreads(data)
+    steps, gaps, weights = [], [], []
+    for versions, levels in (
+        (data.articles, ARTICLE_LEVELS),
+        (data.summaries, SUMMARY_LEVELS),
     ):
-        level = (float(row["rater_1"]) + float(row["rater_2"])) / 2
-        found.append(("sentence", row["text"], level))
-    for row in csv.DictReader((folder / "reading/onestopenglish.csv").open(encoding="utf-8")):
-        for level in ("elementary", "intermediate", "advanced"):
-            found.append(("article", row[level], AIMED_AT[level]))
-    for row in csv.DictReader((folder / "reading/cochrane_val.csv").open(encoding="utf-8")):
-        for level in ("technical", "plain"):
-            found.append(("summary", row[level], AIMED_AT[level]))
-    return found
+        step = numpy.diff(versions, axis=1).reshape(-1, versions.shape[2])
+        steps.append(step / spread)
+        gaps.append(numpy.tile(numpy.diff(list(levels.values())) * YEARS_A_LEVEL, len(versions)))
+        weights.append(numpy.full(len(step), len(step) ** -0.5))
+    z, gap, weight = map(numpy.concatenate, (steps, gaps, weights))
+    lightly = GAPS_SHARE**0.5 * weight
+    x, y = z * lightly[:, None], gap * lightly
+    beta = non_negative(x, y, RIDGE_PASSAGE)
+    for _ in range(60):
+        close = z @ beta < MARGIN
+        pulled = numpy.vstack([x, z[close] * weight[close, None]])
+        wanted = numpy.concatenate([y, MARGIN * weight[close]])
+        before, beta = beta, non_negative(pulled, wanted, RIDGE_PASSAGE)
+        if numpy.abs(beta - before).max() < 1e-6:
+            break
+    texts = numpy.vstack([part.reshape(-1, part.shape[2]) for part in data[2:]])
+    ages = numpy.concatenate([aims(data.articles, ARTICLE_LEVELS), aims(data.summaries, SUMMARY_LEVELS)])
+    each = numpy.repeat([1 / data.articles[..., 0].size, 1 / data.summaries[..., 0].size],
+                        [data.articles[..., 0].size, data.summaries[..., 0].size])
+    return equated(beta / spread, texts, ages, each)
+
+
+def aims(versions: numpy.ndarray, levels: dict[str, float]) -> numpy.ndarray:
+    return numpy.tile([on_scale(level) for level in levels.values()], len(versions))
+
+
+def spreads(data: Data) -> numpy.ndarray:
+    """The spread of each measure: the root of the mean of its variances in the three sets."""
+    parts = (data.sentences, data.articles, data.summaries)
+    variances = [part.reshape(-1, part.shape[-1]).var(axis=0) for part in parts]
+    return numpy.maximum(numpy.sqrt(numpy.mean(variances, axis=0)), 1e-9)
+
+
+def equated(
+    beta: numpy.ndarray, x: numpy.ndarray, y: numpy.ndarray, weights: numpy.ndarray
+) -> Weights:
+    """A regression shrinks its answers to the mean: no text would be easier than nine years.
+    Linear equating gives them the spread of the judgements; no order of texts changes."""
+    typical, age = numpy.average(x, axis=0, weights=weights), numpy.average(y, weights=weights)
+    told = (x - typical) @ beta
+    wide = numpy.average((y - age) ** 2, weights=weights) / numpy.average(told**2, weights=weights)
+    return Weights(beta * wide**0.5, typical, float(age))
+
+
+def non_negative(x: numpy.ndarray, y: numpy.ndarray, ridge: float) -> numpy.ndarray:
+    """Ridge with no weight below 0: a harder word or a longer sentence never lowers the level. It
+    draws the weights to even ones, not to 0: an even mean of measures holds up well on kinds of
+    text that no weight was fitted on. By coordinate descent."""
+    share = numpy.array([EVEN.get(name, 1.0) for name in FEATURES])
+    total = x @ share
+    even = max(float(total @ y / (total @ total)), 0.0) * share
+    gram, wanted = x.T @ x + ridge * numpy.eye(len(even)), x.T @ y + ridge * even
+    beta = even.copy()
+    for _ in range(5000):
+        before = beta.copy()
+        for j in range(len(beta)):
+            beta[j] = max(beta[j] + (wanted[j] - gram[j] @ beta) / gram[j, j], 0.0)
+        if numpy.abs(beta - before).max() < 1e-10:
+            break
+    return beta
 
 
 def main(folder: Path) -> None:
     digest = hashlib.sha256()
     for name in SOURCES:
         digest.update((folder / name).read_bytes())
-    measured, targets, kinds = [], [], []
-    for kind, text, level in rows(folder):
-        features = values(text)
-        if features is not None:
-            measured.append(features)
-            targets.append(AGE_AT_ZERO + YEARS_A_LEVEL * level)
-            kinds.append(kind)
-    x, y, of = numpy.array(measured), numpy.array(targets), numpy.array(kinds)
-    fitted = fit(x, y, of)
-    short, long = margins(x, y, of)
-    typical, spread, age, beta = fitted
-    plain = x[y <= PLAIN].mean(axis=0)
+    data = load(folder)
+    sentence, passage = fit_sentences(data), fit_passages(data)
+    plain = data.sentences[data.ages <= PLAIN].mean(axis=0)
+    wide, narrow = margins(data, sentence, passage)
     table = {
-        "weights": {
-            n: round(float(b / s), 6) for n, b, s in zip(FEATURES, beta, spread, strict=True)
-        },
-        "plain": {n: round(float(t), 6) for n, t in zip(FEATURES, plain, strict=True)},
-        "plain_age": round(float(age + ((plain - typical) / spread) @ beta), 4),
-        "range": {"narrow": round(long, 2), "wide": round(short, 2), "half_way_words": 60},
+        "weights": {"sentence": named(sentence.beta), "passage": named(passage.beta)},
+        "plain": named(plain),
+        "plain_age": round(float(sentence.ages(plain)), 4),
+        "range": {"narrow": round(narrow, 2), "wide": round(wide, 2), "half_way_words": 60},
         "cover": COVER,
         "sources": SOURCES,
         "licence": "CC BY-SA 4.0",
         "signature": digest.hexdigest()[:16],
-        "texts": len(measured),
+        "texts": len(data.ages) + data.articles[..., 0].size + data.summaries[..., 0].size,
     }
     text = json.dumps(table, indent=1, ensure_ascii=False) + "\n"
     TARGET.write_text(text, encoding="utf-8", newline="\n")
-    report(x, y, of)
+    report(data)
 
 
-def fit(x, y, of):
-    """Typical values, spreads, typical age, weights per spread: each set counts the same."""
-    w = numpy.array([1.0 / (of == kind).sum() for kind in of])
-    w *= len(w) / w.sum()
-    typical = numpy.average(x, axis=0, weights=w)
-    spread = numpy.sqrt(numpy.average((x - typical) ** 2, axis=0, weights=w))
-    age = float(numpy.average(y, weights=w))
-    z = (x - typical) / numpy.maximum(spread, 1e-9)
-    beta = non_negative_ridge(z, y - age, w)
-    # A regression shrinks its answers to the mean: no text would be easier than nine years.
-    # Linear equating gives them the spread of the judgements; no order of texts changes.
-    spread_of_y = numpy.sqrt(numpy.average((y - age) ** 2, weights=w))
-    beta = beta * spread_of_y / numpy.sqrt(numpy.average((z @ beta) ** 2, weights=w))
-    return typical, spread, age, beta
+def named(numbers: numpy.ndarray) -> dict[str, float]:
+    return {name: round(float(n), 6) for name, n in zip(FEATURES, numbers, strict=True)}
 
 
-def predict(fitted, x):
-    typical, spread, age, beta = fitted
-    return age + (x - typical) / numpy.maximum(spread, 1e-9) @ beta
+def margins(data: Data, sentence: Weights, passage: Weights) -> tuple[float, float]:
+    """Half widths of the range for a sentence and for a passage: what holds ``HELD`` of a kind of
+    text that the weights never saw, each weighed by the weights of the other."""
+    of_sentences = numpy.abs(data.ages - passage.ages(data.sentences))
+    errors = [
+        numpy.abs(aims(versions, levels) - sentence.ages(versions.reshape(-1, versions.shape[2])))
+        for versions, levels in ((data.articles, ARTICLE_LEVELS), (data.summaries, SUMMARY_LEVELS))
+    ]
+    long = max(float(numpy.quantile(error, HELD)) for error in errors)
+    return max(float(numpy.quantile(of_sentences, HELD)), long), long
 
 
-def margins(x, y, of):
-    """Half widths of the range for a sentence and for a passage: what holds ``HELD`` of a set that
-    the weights never saw, each set left out in turn."""
-    width = {}
-    for kind in sorted(set(of)):
-        seen = of != kind
-        error = numpy.abs(y[~seen] - predict(fit(x[seen], y[seen], of[seen]), x[~seen]))
-        width[kind] = float(numpy.quantile(error, HELD))
-    long = max(width["article"], width["summary"])
-    return max(width["sentence"], long), long
-
-
-def report(x, y, of):
+def report(data: Data) -> None:
     """What each measure adds: agreement with all of them, and without each."""
 
-    def agreement(keep):
-        guess = predict(fit(x[:, keep], y, of), x[:, keep])
-        r = {k: numpy.corrcoef(guess[of == k], y[of == k])[0, 1] for k in sorted(set(of))}
-        return ", ".join(f"{k} {value:.3f}" for k, value in r.items())
+    def agreement(data: Data) -> str:
+        sentence, passage = fit_sentences(data), fit_passages(data)
+        r = numpy.corrcoef(sentence.ages(data.sentences), data.ages)[0, 1]
+        orders = [in_order(passage, part) for part in (data.articles, data.summaries)]
+        return f"sentences r {r:.3f}, articles {orders[0]:.3f}, summaries {orders[1]:.3f}"
 
-    names = list(FEATURES)
-    print(f"{len(y)} texts; r with all measures: {agreement(list(range(len(names))))}")
-    for index, name in enumerate(names):
-        print(f"  without {name}: {agreement([i for i in range(len(names)) if i != index])}")
+    print(f"{len(data.ages)} sentences; with all measures: {agreement(data)}")
+    for index, name in enumerate(FEATURES):
+        print(f"  without {name}: {agreement(data.without(index))}")
 
 
-def non_negative_ridge(z, y, w, ridge=RIDGE):
-    """Weighted ridge with no weight below 0: a harder word or a longer sentence never lowers the
-    level. It draws the weights to equal ones, not to 0: an equal mean of measures holds up well
-    on kinds of text that no weight was fitted on. By coordinate descent."""
-    total = z.sum(axis=1)
-    equal = max(float((w * total * y).sum() / (w * total**2).sum()), 0.0)
-    beta = numpy.full(z.shape[1], equal)
-    residual = y - z @ beta
-    for _ in range(2000):
-        before = beta.copy()
-        for j in range(z.shape[1]):
-            column = z[:, j]
-            target = residual + column * beta[j]
-            drawn = (w * column * target).sum() + ridge * equal
-            new = max(float(drawn / ((w * column**2).sum() + ridge)), 0.0)
-            residual = target - column * new
-            beta[j] = new
-        if numpy.abs(beta - before).max() < 1e-9:
-            break
-    return beta
+def in_order(weights: Weights, versions: numpy.ndarray) -> float:
+    return float((numpy.diff(weights.ages(versions), axis=1) > 0).all(axis=1).mean())
 
 
 if __name__ == "__main__":

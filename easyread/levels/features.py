@@ -9,7 +9,7 @@ are about as hard, the one with more syllables weighs a little more.)
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
 
@@ -20,8 +20,9 @@ from easyread.levels.units import count_units
 
 #: Endings of nouns that hide a verb or an adjective: the nominal style of officialdom.
 _NOMINAL_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ship")
-#: The difficulty of an initialism, known or not: it has to be learned like a word.
-INITIALISM = 0.6
+#: Around this difficulty a word begins to count as hard: half at it, wholly at the same on top.
+_HARD, _SOFT = 0.3, 0.05
+_MANY_SYLLABLES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +35,28 @@ class Text:
     as one word however long it is, and personal pronouns not at all: people are easy to follow.
     """
 
-    sentences: int
+    sentences: float
     words: int
     hard: Sequence[float]
     syllables: Sequence[float]
+    long: float
     nominal: float
+    names: int
     initialisms: int
     numbers: int
     clauses: int
+
+    def cut(self, sentences: float) -> Text:
+        """The same text in another number of sentences."""
+        return replace(self, sentences=sentences)
 
 
 def read(sentences: Sequence[Sentence]) -> Text:
     """Prepare sentences for measuring; each holds at least one word."""
     openers, pronouns = word_list("clause_openers"), word_list("personal_pronouns")
     content: list[Word] = []
-    words = initialisms = numbers = clauses = 0
+    words = names = initialisms = numbers = clauses = 0
+    hard: list[float] = []
     for sentence in sentences:
         in_name, opening = False, True
         shouted = sentence.is_shouted
@@ -60,7 +68,10 @@ def read(sentences: Sequence[Sentence]) -> Text:
             opening = False
             if is_name:
                 words += not in_name
-                initialisms += is_initialism
+                names += not in_name
+                if is_initialism:
+                    initialisms += 1
+                    hard.append(word.difficulty)
             elif word.is_number:
                 words += 1
                 numbers += 1
@@ -73,14 +84,15 @@ def read(sentences: Sequence[Sentence]) -> Text:
             in_name = is_name
         text = sentence.text
         clauses += text.count("(") + text.count(";")
-    difficulties = [word.difficulty for word in content]
-    graded = list(zip(content, difficulties, strict=True))
+    hard.extend(word.difficulty for word in content)
     return Text(
         sentences=count_units(sentences),
         words=words,
-        hard=sorted([*difficulties, *[INITIALISM] * initialisms], reverse=True),
-        syllables=sorted([(word.syllables - 1) * hard for word, hard in graded], reverse=True),
-        nominal=sum([hard for word, hard in graded if is_nominal(word.lower)]),
+        hard=sorted(hard, reverse=True),
+        syllables=sorted(((w.syllables - 1) * w.difficulty for w in content), reverse=True),
+        long=sum(word.difficulty for word in content if word.syllables >= _MANY_SYLLABLES),
+        nominal=sum(word.difficulty for word in content if is_nominal(word.lower)),
+        names=names,
         initialisms=initialisms,
         numbers=numbers,
         clauses=clauses,
@@ -96,12 +108,19 @@ def is_nominal(word: str) -> bool:
 def _highest(values: Sequence[float], text: Text, each: int) -> float:
     """Mean of the highest ``each`` values for each sentence; where there are fewer, of zeros."""
     count = each * text.sentences
-    return sum(values[:count]) / count
+    whole = int(count)
+    last = values[whole] * (count - whole) if whole < len(values) else 0.0
+    return (sum(values[:whole]) + last) / count
 
 
 def sentence_length(text: Text) -> float:
     """Logarithm of the words to a sentence, names as one word, pronouns left out."""
     return log(1 + text.words / text.sentences)
+
+
+def hardest_word(text: Text) -> float:
+    """Mean difficulty of the hardest word for each sentence, 0 to 1."""
+    return _highest(text.hard, text, 1)
 
 
 def hardest_words(text: Text) -> float:
@@ -119,14 +138,31 @@ def word_load(text: Text) -> float:
     return log(1 + sum(text.hard) / text.sentences)
 
 
+def hard_word_count(text: Text) -> float:
+    """Logarithm of the words to a sentence that many readers do not know."""
+    low, high = _HARD - _SOFT, _HARD + _SOFT
+    count = sum(min((value - low) / (high - low), 1.0) for value in text.hard if value > low)
+    return log(1 + count / text.sentences)
+
+
 def long_words(text: Text) -> float:
     """Mean extra syllables of the three longest hard words for each sentence."""
     return _highest(text.syllables, text, 3)
 
 
+def long_word_load(text: Text) -> float:
+    """Logarithm of the difficulty of words of three syllables or more to a sentence."""
+    return log(1 + text.long / text.sentences)
+
+
 def nominal_style(text: Text) -> float:
     """Logarithm of the difficulty of nouns in -tion, -ment and the like to a sentence."""
     return log(1 + text.nominal / text.sentences)
+
+
+def names(text: Text) -> float:
+    """Logarithm of the names to a sentence."""
+    return log(1 + text.names / text.sentences)
 
 
 def initialisms(text: Text) -> float:
@@ -148,11 +184,15 @@ FEATURES: Mapping[str, Callable[[Text], float]] = {
     function.__name__: function
     for function in (
         sentence_length,
+        hardest_word,
         hardest_words,
         hard_words,
+        hard_word_count,
         word_load,
         long_words,
+        long_word_load,
         nominal_style,
+        names,
         initialisms,
         numbers,
         embedding,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from heapq import nlargest
 from importlib.resources import files
-from math import exp, expm1, log1p
+from math import expm1
 from typing import Any
 
 from easyread.analysis import Analysis
@@ -23,6 +23,7 @@ from easyread.report import Driver, ReadingLevel
 TOO_FEW_WORDS = 5
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 22.0
+LENGTH = "sentence_length"
 
 
 @cache
@@ -49,11 +50,7 @@ def estimate_level(text: Analysis) -> ReadingLevel:
         return ReadingLevel(reason=f"there are fewer than {TOO_FEW_WORDS} words of prose.")
     table = coefficients()
     measured = read(sentences)
-    values = measure(measured)
-    effects = {
-        name: weight * (values[name] - table["plain"][name])
-        for name, weight in table["weights"].items()
-    }
+    effects = _effects(measured, table, measured.sentences)
     age = min(max(table["plain_age"] + sum(effects.values()), YOUNGEST), OLDEST)
     margin = _margin(words, table)
     return ReadingLevel(
@@ -62,6 +59,21 @@ def estimate_level(text: Analysis) -> ReadingLevel:
         high=round(min(age + margin, OLDEST), 2),
         drivers=_drivers(_shared(effects, measured, table), sentences),
     )
+
+
+def _effects(text: Text, table: Mapping[str, Any], size: float) -> dict[str, float]:
+    """Years that each measure adds to the age of a plain text.
+
+    One sentence is weighed by the weights of sentences; the larger the ``size`` in sentences,
+    the more those of passages count.
+    """
+    passage = 1 - 1 / size
+    of_sentence, of_passage = table["weights"]["sentence"], table["weights"]["passage"]
+    return {
+        name: (value - table["plain"][name])
+        * (of_sentence[name] + passage * (of_passage[name] - of_sentence[name]))
+        for name, value in measure(text).items()
+    }
 
 
 def _margin(words: int, table: Mapping[str, Any]) -> float:
@@ -73,16 +85,16 @@ def _margin(words: int, table: Mapping[str, Any]) -> float:
 def _shared(
     effects: Mapping[str, float], text: Text, table: Mapping[str, Any]
 ) -> Mapping[str, float]:
-    """The effects, with the load of words shared out between their number and their difficulty.
+    """The effects, with what only the length of sentences adds to the other measures taken out.
 
-    What the load would be in sentences as long as those of a plain text is the words' part.
+    A longer sentence holds more words of every kind. What a measure would be in sentences as
+    long as those of a plain text is its own; the rest is put down to length.
     """
-    of_words = text.words / text.sentences
-    plain_words = exp(table["plain"]["sentence_length"]) - 1
-    load = expm1(measure(text)["word_load"]) * plain_words / max(of_words, 1)
-    weight, plain = table["weights"]["word_load"], table["plain"]["word_load"]
-    words_part = weight * (log1p(load) - plain)
-    return {**effects, "word_load": words_part, "word_number": effects["word_load"] - words_part}
+    plain_words = expm1(table["plain"]["sentence_length"])
+    at_plain_length = text.cut(max(text.words / plain_words, 1.0))
+    own = _effects(at_plain_length, table, text.sentences)
+    of_length = sum(effects[name] - own[name] for name in effects if name != LENGTH)
+    return {**own, LENGTH: effects[LENGTH] + of_length}
 
 
 def _drivers(effects: Mapping[str, float], sentences: list[Sentence]) -> tuple[Driver, ...]:
@@ -125,18 +137,26 @@ def _density(sentence: Sentence) -> float:
 #: Cause → its measures, and what to say of it when it makes the text harder or easier.
 _CAUSES = {
     "sentences": (
-        ("sentence_length", "word_number", "embedding"),
+        (LENGTH, "embedding"),
         "long sentences",
         "short sentences",
     ),
     "words": (
-        ("hardest_words", "hard_words", "word_load", "long_words"),
+        (
+            "hardest_word",
+            "hardest_words",
+            "hard_words",
+            "hard_word_count",
+            "word_load",
+            "long_words",
+            "long_word_load",
+        ),
         "hard or rare words",
         "well-known words",
     ),
     "style": (
-        ("nominal_style", "initialisms", "numbers"),
-        "a dense style with many abstract nouns, initials or numbers",
+        ("nominal_style", "names", "initialisms", "numbers"),
+        "a dense style with many abstract nouns, names, initials or numbers",
         "a direct style",
     ),
 }

@@ -12,34 +12,63 @@ from functools import lru_cache
 from easyread.language.bases import lemmas
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
+from easyread.language.words import Word
+
+#: From so many words on, a stretch of text has a verb, in whatever form; and one that opens with
+#: "when" or "which" has a clause of its own after that.
+_LONG, _LONG_WITH_OPENER = 20, 12
+#: What a part of a sentence takes from the count.
+_TAKEN = 0.4
+#: So many words make a sentence that counts in full.
+_FULL = 5
 
 
-def count_units(sentences: Sequence[Sentence]) -> int:
-    """The number of whole sentences, at least one for each block that has any words."""
-    whole: dict[int, int] = {}
-    for previous, sentence in zip([None, *sentences], sentences, strict=False):
-        together = previous is not None and previous.block == sentence.block
-        cut = together and previous is not None and _is_cut_number(previous, sentence)
-        whole[sentence.block] = whole.get(sentence.block, 0) + (
-            not cut and not is_fragment(sentence)
-        )
+def count_units(sentences: Sequence[Sentence]) -> float:
+    """The number of whole sentences, at least one for each block that has any words.
+
+    One of fewer than five words counts in part: “Not at all.” is no evidence of a simple text.
+    Each part of a sentence takes something from the count: who cuts at commas cuts between
+    clauses too, and those can no longer be told from sentences.
+    """
+    whole: dict[int, float] = {}
+    previous: Sentence | None = None
+    for sentence in sentences:
+        block = sentence.block
+        count = whole.get(block, 0.0)
+        if previous is None or previous.block != block or not _is_cut_number(previous, sentence):
+            count += _weight(sentence) if not is_fragment(sentence) else -_TAKEN
+        whole[block] = count
+        previous = sentence
     return max(sum(max(count, 1) for count in whole.values()), 1)
 
 
 def is_fragment(sentence: Sentence) -> bool:
     """Whether a sentence is only part of one: it goes on with another, or has no verb.
 
-    A question is never a fragment. Verbs are told by their forms, without a tagger: a word that
-    may be a verb counts unless the word before it calls for a noun.
+    A question is never a fragment, nor is what has commas in it.
     """
-    if "?" in sentence.text[-4:]:
+    text = sentence.text
+    return "," not in text and "?" not in text[-4:] and not is_whole(sentence.words)
+
+
+def _weight(sentence: Sentence) -> float:
+    return min(len(sentence.words) / _FULL, 1.0)
+
+
+def is_whole(words: Sequence[Word]) -> bool:
+    """Whether words make a sentence: they have a verb, and do not go on with what stood before.
+
+    Verbs are told by their forms, without a tagger: a word that may be a verb counts unless the
+    word before it calls for a noun.
+    """
+    opening, count = words[0].lower, len(words)
+    if opening in word_list("continuations"):
         return False
-    first = sentence.words[0]
-    if first.lower in word_list("continuations"):
-        return True
-    if first.lower in word_list("subordinators") and "," not in sentence.text:
-        return True
-    return not _has_verb(sentence)
+    if opening in word_list("subordinators"):
+        return count >= _LONG_WITH_OPENER
+    if opening in word_list("fresh_starts"):
+        words = words[1:]
+    return count >= _LONG or (bool(words) and _has_verb([word.lower for word in words]))
 
 
 def _is_cut_number(previous: Sentence, sentence: Sentence) -> bool:
@@ -47,9 +76,8 @@ def _is_cut_number(previous: Sentence, sentence: Sentence) -> bool:
     return previous.words[-1].is_number and sentence.words[0].is_number
 
 
-def _has_verb(sentence: Sentence) -> bool:
+def _has_verb(words: Sequence[str]) -> bool:
     finite, skipped = word_list("finite_verbs"), word_list("middle_adverbs")
-    words = [word.lower for word in sentence.words]
     if _lacks_doer(words[0]):
         return words[0].endswith("ing") and any(word in finite for word in words[1:])
     before = ""
@@ -87,5 +115,5 @@ def _may_be_verb(before: str, word: str, after: str) -> bool:
         return before in word_list("personal_pronouns") or before.endswith(("s", "people", "ren"))
     forms = _verb_forms(word)
     if "ed" in forms:
-        return bool(before) and after not in ("by", "to")
+        return bool(before) and after != "by"
     return "s" in forms and bool(before) and not before.endswith("s") and after in grammar
