@@ -67,7 +67,7 @@ def _effects(text: Text, table: Mapping[str, Any], size: float) -> dict[str, flo
     One sentence is weighed by the weights of sentences; the larger the ``size`` in sentences,
     the more those of passages count.
     """
-    passage = 1 - 1 / size
+    passage = 1 - 1 / size**2
     of_sentence, of_passage = table["weights"]["sentence"], table["weights"]["passage"]
     return {
         name: (value - table["plain"][name])

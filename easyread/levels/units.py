@@ -7,7 +7,7 @@ with what stood before. Counting whole sentences keeps such cuts from lowering t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from itertools import groupby
 
 from easyread.language.bases import lemmas
 from easyread.language.resources import word_list
@@ -17,8 +17,8 @@ from easyread.language.words import Word
 #: From so many words on, a stretch of text has a verb, in whatever form; and one that opens with
 #: "when" or "which" has a clause of its own after that.
 _LONG, _LONG_WITH_OPENER = 20, 12
-#: What a part of a sentence takes from the count.
-_TAKEN = 0.4
+#: The share of parts of sentences that real texts have, and what each beyond takes from the count.
+_USUAL, _TAKEN = 0.1, 2.0
 #: So many words make a sentence that counts in full.
 _FULL = 5
 
@@ -27,19 +27,29 @@ def count_units(sentences: Sequence[Sentence]) -> float:
     """The number of whole sentences, at least one for each block that has any words.
 
     One of fewer than five words counts in part: “Not at all.” is no evidence of a simple text.
-    Each part of a sentence takes something from the count: who cuts at commas cuts between
-    clauses too, and those can no longer be told from sentences.
+    Real texts have a few parts of sentences. Where there are more, each takes a sentence from the
+    count besides itself: who cuts at commas cuts between clauses too, and those can no longer be
+    told from sentences.
     """
-    whole: dict[int, float] = {}
-    previous: Sentence | None = None
-    for sentence in sentences:
-        block = sentence.block
-        count = whole.get(block, 0.0)
-        if previous is None or previous.block != block or not _is_cut_number(previous, sentence):
-            count += _weight(sentence) if not is_fragment(sentence) else -_TAKEN
-        whole[block] = count
-        previous = sentence
-    return max(sum(max(count, 1) for count in whole.values()), 1)
+    count, blocks, parts, judged = 0.0, 0, 0, 0
+    for _, block in groupby(sentences, key=lambda sentence: sentence.block):
+        whole = _without_cut_numbers(list(block))
+        count += max(sum(map(_weight, whole)), 1.0)
+        blocks += 1
+        if len(whole) > 1:
+            judged += len(whole)
+            parts += sum(map(is_fragment, whole))
+    excess = max(parts - _USUAL * judged, 0.0)
+    return max(count - _TAKEN * excess, blocks, 1.0)
+
+
+def _without_cut_numbers(block: Sequence[Sentence]) -> Sequence[Sentence]:
+    """The sentences, less those that start inside a number, as in “98. 7” from a poor copy."""
+    pairs = zip(block, block[1:], strict=False)
+    return [
+        block[0],
+        *(s for before, s in pairs if not (before.words[-1].is_number and s.words[0].is_number)),
+    ]
 
 
 def is_fragment(sentence: Sentence) -> bool:
@@ -71,11 +81,6 @@ def is_whole(words: Sequence[Word]) -> bool:
     return count >= _LONG or (bool(words) and _has_verb([word.lower for word in words]))
 
 
-def _is_cut_number(previous: Sentence, sentence: Sentence) -> bool:
-    """Whether a full stop stands inside a number, as in “98. 7” from a poor copy."""
-    return previous.words[-1].is_number and sentence.words[0].is_number
-
-
 def _has_verb(words: Sequence[str]) -> bool:
     finite, skipped = word_list("finite_verbs"), word_list("middle_adverbs")
     if _lacks_doer(words[0]):
@@ -94,14 +99,8 @@ def _lacks_doer(opening: str) -> bool:
     """Whether a sentence opens with a verb that needs someone before it: “Had ten members”."""
     if opening in word_list("finite_verbs"):
         return "'" not in opening
-    forms = _verb_forms(opening)
+    forms = {form for base, form in lemmas(opening) if base in word_list("verbs")}
     return bool(forms & {"ed", "ing"}) and "base" not in forms
-
-
-@lru_cache(maxsize=50_000)
-def _verb_forms(word: str) -> frozenset[str]:
-    """The forms of a known verb that a word can be."""
-    return frozenset(form for base, form in lemmas(word) if base in word_list("verbs"))
 
 
 def _may_be_verb(before: str, word: str, after: str) -> bool:
@@ -113,7 +112,7 @@ def _may_be_verb(before: str, word: str, after: str) -> bool:
         if not before:  # a request: "Tell us", "Send it", not "Lead specialist"
             return not after or after in grammar
         return before in word_list("personal_pronouns") or before.endswith(("s", "people", "ren"))
-    forms = _verb_forms(word)
+    forms = {form for base, form in lemmas(word) if base in verbs}
     if "ed" in forms:
         return bool(before) and after != "by"
     return "s" in forms and bool(before) and not before.endswith("s") and after in grammar
