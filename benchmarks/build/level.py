@@ -23,6 +23,7 @@ import numpy
 from easyread.analysis import Analysis
 from easyread.glossary import Glossary
 from easyread.levels.features import FEATURES, measure, read
+from easyread.levels.level import bent
 from easyread.readers import read_text
 
 TARGET = Path(__file__).parents[2] / "easyread" / "levels" / "coefficients.json"
@@ -43,7 +44,7 @@ SUMMARY_LEVELS = {"plain": 4.3, "technical": 5.4}
 #: Effects are told against the mean of sentences up to this age: what a plain text is like.
 PLAIN = 10.0
 #: How strongly weights are drawn to even ones, as a share of the data's own weight.
-RIDGE_SENTENCE, RIDGE_PASSAGE = 3.0, 0.2
+RIDGE_SENTENCE, RIDGE_PASSAGE = 3.0, 0.1
 #: What even means, where it is not 1: the length of a sentence counts more than one of the seven
 #: measures of words, small matters of style less.
 EVEN = {"sentence_length": 3.0, "hardest_word": 1.5, "numbers": 0.25, "embedding": 0.25}
@@ -51,7 +52,7 @@ EVEN = {"sentence_length": 3.0, "hardest_word": 1.5, "numbers": 0.25, "embedding
 #: names, which says nothing of other texts.
 HELD_EVEN, FIRMLY = ("names", "initialisms"), 1000.0
 #: A harder version should score higher by this many years; the mean gap counts for a little too.
-MARGIN, GAPS_SHARE = 0.4, 0.1
+MARGIN, GAPS_SHARE = 0.3, 0.05
 #: The share of readers' judgements that the range is said to hold, on kinds of text unlike any
 #: that was fitted on, and the share it holds of a kind that was left out: the rest is in hand.
 COVER, HELD = 0.8, 0.85
@@ -120,7 +121,10 @@ def fit_sentences(data: Data) -> Weights:
     z = (x - typical) / spread / len(x) ** 0.5
     firmness = numpy.array([FIRMLY if name in HELD_EVEN else 1.0 for name in FEATURES])
     beta = non_negative(z, (y - age) / len(x) ** 0.5, RIDGE_SENTENCE * firmness)
-    return equated(beta / spread, x, y, numpy.ones(len(x)))
+    # A regression shrinks its answers to the mean: no text would be easier than nine years.
+    # Linear equating gives them the spread of the judgements; no order of texts changes.
+    beta = beta / spread
+    return Weights(beta * y.std() / ((x - typical) @ beta).std(), typical, float(age))
 
 
 def fit_passages(data: Data) -> Weights:
@@ -149,10 +153,19 @@ def fit_passages(data: Data) -> Weights:
         if numpy.abs(beta - before).max() < 1e-6:
             break
     texts = numpy.vstack([part.reshape(-1, part.shape[2]) for part in data[2:]])
-    ages = numpy.concatenate([aims(data.articles, ARTICLE_LEVELS), aims(data.summaries, SUMMARY_LEVELS)])
-    each = numpy.repeat([1 / data.articles[..., 0].size, 1 / data.summaries[..., 0].size],
-                        [data.articles[..., 0].size, data.summaries[..., 0].size])
-    return equated(beta / spread, texts, ages, each)
+    aimed = [aims(data.articles, ARTICLE_LEVELS), aims(data.summaries, SUMMARY_LEVELS)]
+    ages = numpy.concatenate(aimed)
+    each = numpy.concatenate([numpy.full(len(part), 1 / len(part)) for part in aimed])
+    typical, age = numpy.average(texts, axis=0, weights=each), numpy.average(ages, weights=each)
+    # One scale for both: a passage of plain sentences is as hard as they are.
+    plain = plain_measures(data)
+    plain_age = fit_sentences(data).ages(plain)
+    steep = (age - plain_age) / float((typical - plain) @ (beta / spread))
+    return Weights(steep * beta / spread, typical, float(age))
+
+
+def plain_measures(data: Data) -> numpy.ndarray:
+    return data.sentences[data.ages <= PLAIN].mean(axis=0)
 
 
 def aims(versions: numpy.ndarray, levels: dict[str, float]) -> numpy.ndarray:
@@ -164,17 +177,6 @@ def spreads(data: Data) -> numpy.ndarray:
     parts = (data.sentences, data.articles, data.summaries)
     variances = [part.reshape(-1, part.shape[-1]).var(axis=0) for part in parts]
     return numpy.maximum(numpy.sqrt(numpy.mean(variances, axis=0)), 1e-9)
-
-
-def equated(
-    beta: numpy.ndarray, x: numpy.ndarray, y: numpy.ndarray, weights: numpy.ndarray
-) -> Weights:
-    """A regression shrinks its answers to the mean: no text would be easier than nine years.
-    Linear equating gives them the spread of the judgements; no order of texts changes."""
-    typical, age = numpy.average(x, axis=0, weights=weights), numpy.average(y, weights=weights)
-    told = (x - typical) @ beta
-    wide = numpy.average((y - age) ** 2, weights=weights) / numpy.average(told**2, weights=weights)
-    return Weights(beta * wide**0.5, typical, float(age))
 
 
 def non_negative(x: numpy.ndarray, y: numpy.ndarray, ridge: numpy.ndarray) -> numpy.ndarray:
@@ -201,7 +203,7 @@ def main(folder: Path) -> None:
         digest.update((folder / name).read_bytes())
     data = load(folder)
     sentence, passage = fit_sentences(data), fit_passages(data)
-    plain = data.sentences[data.ages <= PLAIN].mean(axis=0)
+    plain = plain_measures(data)
     wide, narrow = margins(data, sentence, passage)
     table = {
         "weights": {"sentence": named(sentence.beta), "passage": named(passage.beta)},
@@ -226,13 +228,17 @@ def named(numbers: numpy.ndarray) -> dict[str, float]:
 def margins(data: Data, sentence: Weights, passage: Weights) -> tuple[float, float]:
     """Half widths of the range for a sentence and for a passage: what holds ``HELD`` of a kind of
     text that the weights never saw, each weighed by the weights of the other."""
-    of_sentences = numpy.abs(data.ages - passage.ages(data.sentences))
+    of_sentences = numpy.abs(data.ages - told(passage, data.sentences))
     errors = [
-        numpy.abs(aims(versions, levels) - sentence.ages(versions.reshape(-1, versions.shape[2])))
+        numpy.abs(aims(versions, levels) - told(sentence, versions.reshape(-1, versions.shape[2])))
         for versions, levels in ((data.articles, ARTICLE_LEVELS), (data.summaries, SUMMARY_LEVELS))
     ]
     long = max(float(numpy.quantile(error, HELD)) for error in errors)
     return max(float(numpy.quantile(of_sentences, HELD)), long), long
+
+
+def told(weights: Weights, x: numpy.ndarray) -> numpy.ndarray:
+    return numpy.array([bent(age) for age in weights.ages(x)])
 
 
 def report(data: Data) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from heapq import nlargest
 from importlib.resources import files
-from math import expm1
+from math import exp, expm1
 from typing import Any
 
 from easyread.analysis import Analysis
@@ -22,7 +22,9 @@ from easyread.report import Driver, ReadingLevel
 #: Fewer words than this say nothing.
 TOO_FEW_WORDS = 5
 #: The index is clamped to the ages that reading tests cover, in years.
-YOUNGEST, OLDEST = 5.0, 22.0
+YOUNGEST, OLDEST = 5.0, 19.0
+#: Up to this age each year of effects counts in full.
+BEND = 11.0
 LENGTH = "sentence_length"
 
 
@@ -51,7 +53,7 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     table = coefficients()
     measured = read(sentences)
     effects = _effects(measured, table, measured.sentences)
-    age = min(max(table["plain_age"] + sum(effects.values()), YOUNGEST), OLDEST)
+    age = max(bent(table["plain_age"] + sum(effects.values())), YOUNGEST)
     margin = _margin(words, table)
     return ReadingLevel(
         reading_age=round(age, 2),
@@ -59,6 +61,13 @@ def estimate_level(text: Analysis) -> ReadingLevel:
         high=round(min(age + margin, OLDEST), 2),
         drivers=_drivers(_shared(effects, measured, table), sentences),
     )
+
+
+def bent(age: float) -> float:
+    """Past the bend, years come closer together: hard texts differ less to readers than they do in
+    their words, and no text asks for more than an educated adult."""
+    room = OLDEST - BEND
+    return age if age <= BEND else BEND + room * (1 - exp((BEND - age) / room))
 
 
 def _effects(text: Text, table: Mapping[str, Any], size: float) -> dict[str, float]:
