@@ -41,7 +41,7 @@ AGE_AT_ZERO, YEARS_A_LEVEL = 4.8, 2.2
 #: The level that makers of passages aimed at, on the same scale.
 ARTICLE_LEVELS = {"elementary": 2.6, "intermediate": 3.4, "advanced": 4.4}
 SUMMARY_LEVELS = {"plain": 4.3, "technical": 5.4}
-#: Effects are told against the mean of sentences up to this age: what a plain text is like.
+#: Effects are told against what a text of this age is like.
 PLAIN = 10.0
 #: How strongly weights are drawn to even ones, as a share of the data's own weight.
 RIDGE_SENTENCE, RIDGE_PASSAGE = 3.0, 0.1
@@ -54,8 +54,8 @@ HELD_EVEN, FIRMLY = ("names", "initialisms"), 1000.0
 #: A harder version should score higher by this many years; the mean gap counts for a little too.
 MARGIN, GAPS_SHARE = 0.3, 0.05
 #: The share of readers' judgements that the range is said to hold, on kinds of text unlike any
-#: that was fitted on, and the share it holds of a kind that was left out: the rest is in hand.
-COVER, HELD = 0.8, 0.85
+#: that was fitted on.
+COVER = 0.8
 
 
 class Weights(NamedTuple):
@@ -157,7 +157,7 @@ def fit_passages(data: Data) -> Weights:
     ages = numpy.concatenate(aimed)
     each = numpy.concatenate([numpy.full(len(part), 1 / len(part)) for part in aimed])
     typical, age = numpy.average(texts, axis=0, weights=each), numpy.average(ages, weights=each)
-    # One scale for both: a passage of plain sentences is as hard as they are.
+    # One scale for both: a plain article is as hard as a sentence with its measures.
     plain = plain_measures(data)
     plain_age = fit_sentences(data).ages(plain)
     steep = (age - plain_age) / float((typical - plain) @ (beta / spread))
@@ -165,7 +165,12 @@ def fit_passages(data: Data) -> Weights:
 
 
 def plain_measures(data: Data) -> numpy.ndarray:
-    return data.sentences[data.ages <= PLAIN].mean(axis=0)
+    """What a plain text is like, the point that effects are told against: the mean of sentences up
+    to the age of ``PLAIN``, with as many names and numbers as elementary articles have."""
+    plain = data.sentences[data.ages <= PLAIN].mean(axis=0)
+    article = data.articles[:, 0].mean(axis=0)
+    of_subject = numpy.isin(list(FEATURES), ("names", "initialisms", "numbers"))
+    return numpy.where(of_subject, article, plain)
 
 
 def aims(versions: numpy.ndarray, levels: dict[str, float]) -> numpy.ndarray:
@@ -226,15 +231,15 @@ def named(numbers: numpy.ndarray) -> dict[str, float]:
 
 
 def margins(data: Data, sentence: Weights, passage: Weights) -> tuple[float, float]:
-    """Half widths of the range for a sentence and for a passage: what holds ``HELD`` of a kind of
+    """Half widths of the range for a sentence and for a passage: what holds ``COVER`` of a kind of
     text that the weights never saw, each weighed by the weights of the other."""
     of_sentences = numpy.abs(data.ages - told(passage, data.sentences))
     errors = [
         numpy.abs(aims(versions, levels) - told(sentence, versions.reshape(-1, versions.shape[2])))
         for versions, levels in ((data.articles, ARTICLE_LEVELS), (data.summaries, SUMMARY_LEVELS))
     ]
-    long = max(float(numpy.quantile(error, HELD)) for error in errors)
-    return max(float(numpy.quantile(of_sentences, HELD)), long), long
+    long = max(float(numpy.quantile(error, COVER)) for error in errors)
+    return max(float(numpy.quantile(of_sentences, COVER)), long), long
 
 
 def told(weights: Weights, x: numpy.ndarray) -> numpy.ndarray:
