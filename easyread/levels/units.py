@@ -27,9 +27,9 @@ def count_units(sentences: Sequence[Sentence]) -> float:
     """The number of whole sentences, at least one for each block that has any words.
 
     One of fewer than five words counts in part: “Not at all.” is no evidence of a simple text.
-    Real texts have a few parts of sentences. Where there are more, each takes a sentence from the
-    count besides itself: who cuts at commas cuts between clauses too, and those can no longer be
-    told from sentences.
+    Real texts have a few parts of sentences, in first place above all, as in a definition. Where
+    there are more, each takes a sentence from the count besides itself: who cuts at commas cuts
+    between clauses too, and those can no longer be told from sentences.
     """
     count, blocks, parts, judged = 0.0, 0, 0, 0
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
@@ -38,7 +38,7 @@ def count_units(sentences: Sequence[Sentence]) -> float:
         blocks += 1
         if len(whole) > 1:
             judged += len(whole)
-            parts += sum(map(is_fragment, whole))
+            parts += sum(map(is_fragment, whole[1:]))
     excess = max(parts - _USUAL * judged, 0.0)
     return max(count - _TAKEN * excess, blocks, 1.0)
 
