@@ -23,6 +23,8 @@ from easyread.report import Driver, ReadingLevel
 TOO_FEW_WORDS = 5
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 19.0
+#: So many sentences make a passage.
+PASSAGE = 3
 #: Up to this age each year of effects counts in full.
 BEND = 11.0
 LENGTH = "sentence_length"
@@ -53,13 +55,15 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     table = coefficients()
     measured = read(sentences)
     effects = _effects(measured, table, measured.sentences)
-    age = max(bent(table["plain_age"] + sum(effects.values())), YOUNGEST)
+    years = sum(effects.values())
+    age = max(bent(table["plain_age"] + years), YOUNGEST)
+    share = (age - table["plain_age"]) / years if years else 1.0
     margin = _margin(words, table)
     return ReadingLevel(
         reading_age=round(age, 2),
         low=round(max(age - margin, YOUNGEST), 2),
         high=round(min(age + margin, OLDEST), 2),
-        drivers=_drivers(_shared(effects, measured, table), sentences),
+        drivers=_drivers(_shared(effects, measured, table), share, sentences),
     )
 
 
@@ -73,10 +77,10 @@ def bent(age: float) -> float:
 def _effects(text: Text, table: Mapping[str, Any], size: float) -> dict[str, float]:
     """Years that each measure adds to the age of a plain text.
 
-    One sentence is weighed by the weights of sentences; the larger the ``size`` in sentences,
-    the more those of passages count.
+    One sentence is weighed by the weights of sentences; from a ``size`` of three sentences on,
+    those of passages count alone.
     """
-    passage = 1 - 1 / size**2
+    passage = min((size - 1) / (PASSAGE - 1), 1.0)
     of_sentence, of_passage = table["weights"]["sentence"], table["weights"]["passage"]
     return {
         name: (value - table["plain"][name])
@@ -106,15 +110,20 @@ def _shared(
     return {**own, LENGTH: effects[LENGTH] + of_length}
 
 
-def _drivers(effects: Mapping[str, float], sentences: list[Sentence]) -> tuple[Driver, ...]:
-    """The causes, largest first, those that belong together told as one."""
+def _drivers(
+    effects: Mapping[str, float], share: float, sentences: list[Sentence]
+) -> tuple[Driver, ...]:
+    """The causes, largest first, those that belong together told as one.
+
+    ``share`` brings their years to what is left of them past the bend.
+    """
     drivers = []
     for name, (members, harder, easier) in _CAUSES.items():
-        years = sum(effects[member] for member in members)
+        years = share * sum(effects[member] for member in members)
         drivers.append(
             Driver(
                 name=name,
-                years=round(years, 1),
+                years=round(years, 1) + 0.0,  # no −0.0
                 message=harder if years > 0 else easier,
                 spans=_worst(sentences, _LEADERS[name]) if years > 0 else (),
             )

@@ -17,29 +17,32 @@ from easyread.language.words import Word
 #: From so many words on, a stretch of text has a verb, in whatever form; and one that opens with
 #: "when" or "which" has a clause of its own after that.
 _LONG, _LONG_WITH_OPENER = 20, 12
-#: The share of parts of sentences that real texts have, and what each beyond takes from the count.
-_USUAL, _TAKEN = 0.1, 2.0
+#: The share of parts of sentences that real texts have, how many are let pass in a short one, and
+#: what each beyond takes from the count.
+_USUAL, _AT_LEAST, _TAKEN = 0.1, 0.5, 2.0
 #: So many words make a sentence that counts in full.
 _FULL = 5
 
 
 def count_units(sentences: Sequence[Sentence]) -> float:
-    """The number of whole sentences, at least one for each block that has any words.
+    """The number of whole sentences, at least one.
 
-    One of fewer than five words counts in part: “Not at all.” is no evidence of a simple text.
+    One of fewer than five words counts in part: neither “Not at all.” nor a heading is evidence
+    of a simple text. Every block keeps what its words come to.
     Real texts have a few parts of sentences, in first place above all, as in a definition. Where
     there are more, each takes a sentence from the count besides itself: who cuts at commas cuts
     between clauses too, and those can no longer be told from sentences.
     """
-    count, blocks, parts, judged = 0.0, 0, 0, 0
+    count, blocks, parts, judged = 0.0, 0.0, 0, 0
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
         whole = _without_cut_numbers(list(block))
-        count += max(sum(map(_weight, whole)), 1.0)
-        blocks += 1
+        weights = [min(len(sentence.words) / _FULL, 1.0) for sentence in whole]
+        count += sum(weights)
+        blocks += min(sum(weights), 1.0)
         if len(whole) > 1:
             judged += len(whole)
             parts += sum(map(is_fragment, whole[1:]))
-    excess = max(parts - _USUAL * judged, 0.0)
+    excess = max(parts - max(_USUAL * judged, _AT_LEAST), 0.0)
     return max(count - _TAKEN * excess, blocks, 1.0)
 
 
@@ -59,10 +62,6 @@ def is_fragment(sentence: Sentence) -> bool:
     """
     text = sentence.text
     return "," not in text and "?" not in text[-4:] and not is_whole(sentence.words)
-
-
-def _weight(sentence: Sentence) -> float:
-    return min(len(sentence.words) / _FULL, 1.0)
 
 
 def is_whole(words: Sequence[Word]) -> bool:

@@ -66,7 +66,39 @@ def test_always_from_0_to_1(text: str) -> None:
 def test_a_rarer_word_is_never_easier(one: float, other: float, word: str) -> None:
     rare, common = sorted((one, other))
     assert score(features(word, rare, 0, 0, 2)) >= score(features(word, common, 0, 0, 2))
+    assert score(features(word, 0, rare, 0, 2)) >= score(features(word, 0, common, 0, 2))
+    assert score(features(word, 0, 0, rare, 2)) >= score(features(word, 0, 0, common, 2))
+
+
+@pytest.mark.parametrize(
+    ("known", "rare"), [("BBC", "ICB"), ("NHS", "CCG"), ("TV", "PPI"), ("UK", "QALY")]
+)
+def test_initialisms_that_are_often_met_are_easier(known: str, rare: str) -> None:
+    assert word_difficulty(known) < 0.4 < word_difficulty(rare)
+
+
+@pytest.mark.parametrize("name", ["Afghanistan", "afghanistan", "Moscow", "Sheffield", "Syrian"])
+def test_well_known_names_are_easy_in_any_case(name: str) -> None:
+    assert word_difficulty(name) <= 0.1
+
+
+@pytest.mark.parametrize("scrap", ["'s", "n't", "’ll"])
+def test_what_is_left_of_a_contraction_is_easy(scrap: str) -> None:
+    assert word_difficulty(scrap) < 0.1
+
+
+@pytest.mark.parametrize(
+    ("family", "stranger"), [("gladness", "pathos"), ("homeland", "demesne"), ("unhelpful", "inimical")]
+)
+def test_a_word_built_on_a_known_one_is_easier(family: str, stranger: str) -> None:
+    assert word_difficulty(family) < word_difficulty(stranger)
 
 
 def test_no_weight_of_form_is_negative() -> None:
     assert min(coefficients()["word"]["weights"].values()) >= 0
+
+
+def test_the_scale_never_turns_back() -> None:
+    scale = coefficients()["scale"]
+    assert scale["raw"] == sorted(scale["raw"])
+    assert scale["difficulty"] == sorted(scale["difficulty"])

@@ -17,8 +17,10 @@ def text(written: str) -> Text:
 
 def test_every_measure_has_a_weight_that_is_not_negative() -> None:
     table = coefficients()
-    assert set(table["weights"]) == set(table["plain"]) == set(FEATURES)
-    assert min(table["weights"].values()) >= 0
+    assert set(table["weights"]) == {"sentence", "passage"}
+    for weights in table["weights"].values():
+        assert set(weights) == set(table["plain"]) == set(FEATURES)
+        assert min(weights.values()) >= 0
 
 
 def test_the_file_says_what_it_was_made_from() -> None:
@@ -40,10 +42,14 @@ def test_pronouns_do_not_make_a_sentence_longer() -> None:
     ("name", "hard", "easy"),
     [
         ("sentence_length", "The dog sat by the door all day.", "The dog sat."),
+        ("hardest_word", "The consortium sat.", "The dog sat."),
         ("hardest_words", "The consortium sat.", "The dog sat."),
+        ("hard_word_count", "The consortium sat.", "The dog sat."),
         ("hard_words", "The consortium sat.", "The dog sat."),
         ("word_load", "The consortium sat by the quay.", "The dog sat by the door."),
         ("long_words", "The remuneration came.", "The pay came."),
+        ("long_word_load", "The remuneration came.", "The pay came."),
+        ("names", "They met Amina there.", "They met there."),
         ("nominal_style", "The implementation came.", "The work came."),
         ("initialisms", "The ICB sat here.", "The board sat here."),
         ("numbers", "The 12 dogs sat on 4 chairs.", "The dogs sat on chairs."),
@@ -52,6 +58,15 @@ def test_pronouns_do_not_make_a_sentence_longer() -> None:
 )
 def test_measures(name: str, hard: str, easy: str) -> None:
     assert measure(text(hard))[name] > measure(text(easy))[name]
+
+
+def test_an_initialism_is_as_hard_as_it_is_rarely_met() -> None:
+    assert text("We asked the BBC today.").hard[0] < text("We asked the ICB today.").hard[0]
+
+
+def test_a_heading_does_not_make_sentences_shorter() -> None:
+    sentence = "The members of the committee agreed the new plan for the year ahead."
+    assert text(f"Plan\n\n{sentence}").sentences < 1.5
 
 
 def test_capitals_throughout_are_no_initialisms() -> None:

@@ -28,6 +28,9 @@ def first_is_fragment(text: str) -> bool:
         "People also like the food.",
         "What next?",
         "If it rains, we stay at home.",
+        "But it was late.",
+        "So we went home.",
+        "A spokeswoman declined to comment.",
     ],
 )
 def test_whole_sentences(text: str) -> None:
@@ -50,8 +53,21 @@ def test_parts_of_sentences(text: str) -> None:
     assert first_is_fragment(text)
 
 
-def test_every_block_counts_as_one_at_least() -> None:
-    assert units("The timetable\n\nThe evaluation\n\nWe met in May. And in June.") == 3
+def test_short_sentences_and_headings_count_in_part() -> None:
+    assert units("The plan\n\nWe met the new group in May. It was good.") == pytest.approx(2.0)
+
+
+def test_a_part_in_first_place_is_no_sign_of_cutting() -> None:
+    assert units("One of the councillors here. They lead one part of the work.") == 2
+
+
+def test_parts_further_on_take_from_the_count() -> None:
+    whole = "The members met in May. "
+    assert units(whole * 3 + "Which was a long and cold month. And the rest of it.") < 4
+
+
+def test_a_question_is_never_a_part() -> None:
+    assert not first_is_fragment("And the money?")
 
 
 def test_a_number_cut_in_two_is_one_sentence() -> None:
