@@ -52,8 +52,20 @@ READERS_SHARE = 0.6
 #: How strongly weights are drawn to 0, in words.
 RIDGE = 20.0
 #: What people said of a word, by features that may not fall below 0 and that may.
-TAUGHT = (*(f"school_level_{step}" for step in (2, 3, 4, 5, 6)), "on_no_list", "abbreviation", "family_level")
-FREE = ("has_rating", "rating", "rating_over_2", "rating_over_2.5", "rating_over_3", "rating_over_3.5")
+TAUGHT = (
+    *(f"school_level_{step}" for step in (2, 3, 4, 5, 6)),
+    "on_no_list",
+    "abbreviation",
+    "family_level",
+)
+FREE = (
+    "has_rating",
+    "rating",
+    "rating_over_2",
+    "rating_over_2.5",
+    "rating_over_3",
+    "rating_over_3.5",
+)
 #: The scale, a convention: the difficulty of listed words at these ranks, from easiest to hardest.
 RANKS = (0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
 AT_RANK = (0.0, 0.1, 0.14, 0.21, 0.27, 0.32, 0.37, 0.42, 0.465, 0.52, 0.605, 0.67, 0.775, 0.95)
@@ -111,7 +123,10 @@ class Facts:
         levels = [known for known in (level, *family) if known is not None]
         at = level or UNTAUGHT
         steps = [float(at >= step) for step in (2, 3, 4, 5, 6)]
-        steps += [float(level is None and rating is None), float(self.is_abbreviation(word, levels))]
+        steps += [
+            float(level is None and rating is None),
+            float(self.is_abbreviation(word, levels)),
+        ]
         steps.append(min(levels, default=UNTAUGHT))
         bends = [max(0.0, rating - bend) if rating else 0.0 for bend in (0, 2, 2.5, 3, 3.5)]
         return [*self.of_form(word), *steps, float(rating is not None), *bends]

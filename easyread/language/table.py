@@ -70,6 +70,10 @@ def lookup(word: str) -> WordFacts | None:
 def pack(facts: WordFacts) -> bytes:
     """The record of one word: what ``lookup`` reads."""
     kind = min(facts.syllables, _SYLLABLES) | LISTED * facts.is_listed | NAME * facts.is_name
-    steps = (facts.zipf * ZIPF_STEPS, facts.difficulty * DIFFICULTY_STEPS, facts.spoken * ZIPF_STEPS)
+    steps = (
+        facts.zipf * ZIPF_STEPS,
+        facts.difficulty * DIFFICULTY_STEPS,
+        facts.spoken * ZIPF_STEPS,
+    )
     zipf, difficulty, spoken = map(round, steps)
     return bytes((zipf, kind, difficulty, spoken))

@@ -88,7 +88,8 @@ def test_what_is_left_of_a_contraction_is_easy(scrap: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("family", "stranger"), [("gladness", "pathos"), ("homeland", "demesne"), ("unhelpful", "inimical")]
+    ("family", "stranger"),
+    [("gladness", "pathos"), ("homeland", "demesne"), ("unhelpful", "inimical")],
 )
 def test_a_word_built_on_a_known_one_is_easier(family: str, stranger: str) -> None:
     assert word_difficulty(family) < word_difficulty(stranger)

@@ -11,7 +11,12 @@ from easyread.language.table import LISTED, NAME, WordFacts, lookup, pack
 
 
 @given(
-    st.floats(0, 8), st.integers(1, 20), st.floats(0, 1), st.floats(0, 8), st.booleans(), st.booleans()
+    st.floats(0, 8),
+    st.integers(1, 20),
+    st.floats(0, 1),
+    st.floats(0, 8),
+    st.booleans(),
+    st.booleans(),
 )
 def test_a_record_holds_what_was_packed(
     zipf: float, syllables: int, difficulty: float, spoken: float, is_listed: bool, is_name: bool
