@@ -58,14 +58,7 @@ TAUGHT = (
     "abbreviation",
     "family_level",
 )
-FREE = (
-    "has_rating",
-    "rating",
-    "rating_over_2",
-    "rating_over_2.5",
-    "rating_over_3",
-    "rating_over_3.5",
-)
+FREE = ("has_rating", "rating", *(f"rating_over_{bend}" for bend in (2, 2.5, 3, 3.5)))
 #: The scale, a convention: the difficulty of listed words at these ranks, from easiest to hardest.
 RANKS = (0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0)
 AT_RANK = (0.0, 0.1, 0.14, 0.21, 0.27, 0.32, 0.37, 0.42, 0.465, 0.52, 0.605, 0.67, 0.775, 0.95)
