@@ -68,8 +68,11 @@ def estimate_level(text: Analysis) -> ReadingLevel:
 
 
 def bent(age: float) -> float:
-    """Past the bend, years come closer together: hard texts differ less to readers than they do in
-    their words, and no text asks for more than an educated adult."""
+    """An age with the years past the bend brought closer together.
+
+    Hard texts differ less to readers than they do in their words, and no text asks for more than
+    an educated adult.
+    """
     room = OLDEST - BEND
     return age if age <= BEND else BEND + room * (1 - exp((BEND - age) / room))
 

@@ -7,7 +7,7 @@ with what stood before. Counting whole sentences keeps such cuts from lowering t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from easyread.language.bases import lemmas
 from easyread.language.resources import word_list
@@ -48,7 +48,7 @@ def count_units(sentences: Sequence[Sentence]) -> float:
 
 def _without_cut_numbers(block: Sequence[Sentence]) -> Sequence[Sentence]:
     """The sentences, less those that start inside a number, as in “98. 7” from a poor copy."""
-    pairs = zip(block, block[1:], strict=False)
+    pairs = pairwise(block)
     return [
         block[0],
         *(s for before, s in pairs if not (before.words[-1].is_number and s.words[0].is_number)),
