@@ -84,14 +84,15 @@ def read(sentences: Sequence[Sentence]) -> Text:
             in_name = is_name
         text = sentence.text
         clauses += text.count("(") + text.count(";")
-    hard.extend(word.difficulty for word in content)
+    difficulties = [word.difficulty for word in content]
+    graded = list(zip(content, difficulties, strict=True))
     return Text(
         sentences=count_units(sentences),
         words=words,
-        hard=sorted(hard, reverse=True),
-        syllables=sorted(((w.syllables - 1) * w.difficulty for w in content), reverse=True),
-        long=sum(word.difficulty for word in content if word.syllables >= _MANY_SYLLABLES),
-        nominal=sum(word.difficulty for word in content if is_nominal(word.lower)),
+        hard=sorted([*hard, *difficulties], reverse=True),
+        syllables=sorted([(word.syllables - 1) * grade for word, grade in graded], reverse=True),
+        long=sum([grade for word, grade in graded if word.syllables >= _MANY_SYLLABLES]),
+        nominal=sum([grade for word, grade in graded if is_nominal(word.lower)]),
         names=names,
         initialisms=initialisms,
         numbers=numbers,

@@ -7,6 +7,7 @@ with what stood before. Counting whole sentences keeps such cuts from lowering t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 
 from easyread.language.bases import lemmas
@@ -98,8 +99,14 @@ def _lacks_doer(opening: str) -> bool:
     """Whether a sentence opens with a verb that needs someone before it: “Had ten members”."""
     if opening in word_list("finite_verbs"):
         return "'" not in opening
-    forms = {form for base, form in lemmas(opening) if base in word_list("verbs")}
+    forms = _verb_forms(opening)
     return bool(forms & {"ed", "ing"}) and "base" not in forms
+
+
+@lru_cache(maxsize=50_000)
+def _verb_forms(word: str) -> frozenset[str]:
+    """The forms of a known verb that a word can be."""
+    return frozenset(form for base, form in lemmas(word) if base in word_list("verbs"))
 
 
 def _may_be_verb(before: str, word: str, after: str) -> bool:
@@ -111,7 +118,7 @@ def _may_be_verb(before: str, word: str, after: str) -> bool:
         if not before:  # a request: "Tell us", "Send it", not "Lead specialist"
             return not after or after in grammar
         return before in word_list("personal_pronouns") or before.endswith(("s", "people", "ren"))
-    forms = {form for base, form in lemmas(word) if base in verbs}
+    forms = _verb_forms(word)
     if "ed" in forms:
         return bool(before) and after != "by"
     return "s" in forms and bool(before) and not before.endswith("s") and after in grammar
