@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from easyread.language.inflection import lemmas
+from easyread.language.resources import word_list
 from easyread.language.words import Word
 from easyread.matches import Match
 
@@ -37,6 +38,12 @@ _SELDOM_SEEN = 3.6
 _OBJECT = ("DT", "CD", "PRP$", "PRP")
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _NOMINAL = ("NN", "JJ", "VBN", "VBG")
+#: What the tagger takes an adjective for, where the words around show that it is one.
+_TAKEN_FOR = ("NN", "RB", "RBR")
+#: What stands between "is" and an adjective: more, very, most.
+_DEGREE = ("RB", "JJR", "JJS")
+#: What comes before a noun, and before a verb of the same spelling hardly ever.
+_BEFORE_NOUN = ("DT", "PRP$", "JJ", "JJR", "JJS", "IN", "POS")
 
 
 def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) -> Match | None:
@@ -46,13 +53,23 @@ def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) 
         return None
     is_phrase = match.last - match.first > 1
     is_certain = is_phrase or match.pattern.alias.isupper()
-    if is_certain and (part != "verb" or len(allowed) == 1):
+    looks_like_noun = part == "verb" and allowed[0] in ("base", "s") and match.first > 0
+    if is_certain and (part != "verb" or len(allowed) == 1) and not looks_like_noun:
         return match.in_form(allowed[0])  # tags cost more than all else: none is needed
     tag = match.sentence.tags[match.head]
-    if not (lenient or is_phrase or _may_be(part, tag, match)):
+    if not (lenient or (_is_verb(tag, match) if is_phrase else _may_be(part, tag, match))):
         return None
     form = _form_of_verb(match, tag, allowed) if part == "verb" else ""
     return match.in_form(form if form in allowed else allowed[0])
+
+
+def _is_verb(tag: str, match: Match) -> bool:
+    """Whether the head of a verb in several words is one: not in “the impact on families”."""
+    if not tag.startswith("NN") or not match.first:
+        return True
+    before = match.first - 1
+    is_no_noun = match.sentence.tags[before] not in _BEFORE_NOUN
+    return is_no_noun or match.sentence.words[before].lower in word_list("words_before_verbs")
 
 
 def _form_of_verb(match: Match, tag: str, allowed: list[str]) -> str:
@@ -112,7 +129,22 @@ def _may_be(part: str, tag: str, match: Match) -> bool:
         return True
     if part == "noun" and tag == "VBG" and match.pattern.alias.endswith("ing"):
         return True
-    return part in ("noun", "adjective") and tag.startswith(_NOMINAL) and word.zipf < _SELDOM_SEEN
+    if part in ("noun", "adjective") and tag.startswith(_NOMINAL) and word.zipf < _SELDOM_SEEN:
+        return True
+    return part == "adjective" and tag in _TAKEN_FOR and _stands_as_adjective(match)
+
+
+def _stands_as_adjective(match: Match) -> bool:
+    """Whether a word stands right before a noun, or after “be”, “seem” and their like."""
+    tags, words = match.sentence.tags, match.sentence.words
+    after = tags[match.last] if match.last < len(tags) else ""
+    if after.startswith("NN") and not match.sentence.gap(match.last).strip():
+        return True
+    at = match.first - 1
+    while at >= 0 and tags[at].startswith(_DEGREE):
+        at -= 1
+    linking = word_list("linking_verbs")
+    return at >= 0 and any(base in linking for base, _ in lemmas(words[at].lower))
 
 
 def _is_participle(word: Word) -> bool:

@@ -48,6 +48,19 @@ def found(text, *entries):
         ("A&E", "noun", "He went to A&E.", "A&E", "base"),
         ("scoping", "noun", "The plan is about scoping for change.", "scoping", "base"),
         ("cumbersome", "adjective", "The more cumbersome way.", "cumbersome", "base"),
+        ("bespoke", "adjective", "They offer bespoke support.", "bespoke", "base"),
+        ("principal", "adjective", "The principal aim is clear.", "principal", "base"),
+        ("robust", "adjective", "The system must be more robust.", "robust", "base"),
+        ("broad", "adjective", "It is part of a broader set of aims.", "broader", "er"),
+        ("impact on", "verb", "This will impact on families.", "impact on", "base"),
+        (
+            "contribute to",
+            "verb",
+            "It lists things that contribute to it.",
+            "contribute to",
+            "base",
+        ),
+        ("accrue to", "verb", "The benefits accrue to all.", "accrue to", "base"),
     ],
 )
 def test_any_form_of_the_headword(term, part, text, written, form):
@@ -63,6 +76,10 @@ def test_any_form_of_the_headword(term, part, text, written, form):
         ("long term", "adjective", "As long. Term starts now."),
         ("PIP", "noun", "The pip of an apple."),
         ("lead", "noun", "We lead the group."),
+        ("impact on", "verb", "The impact on families was clear."),
+        ("impact on", "verb", "It had significant impacts on us."),
+        ("moderate", "adjective", "You can moderate comments."),
+        ("principal", "adjective", "The principal said so."),
     ],
 )
 def test_what_only_looks_like_it(term, part, text):
