@@ -52,4 +52,6 @@ class Match(NamedTuple):
         """The character just past it."""
         word = self.sentence.words[self.last - 1]
         ending = len(word.text) - len(word.stem)  # a possessive stays outside the term
+        if ending and self.pattern.is_owner:
+            ending = 0  # unless the term is one: Asperger's
         return self.sentence.end_of(self.last - 1) - ending

@@ -68,6 +68,11 @@ class Pattern:
         """Of two patterns that fit the same words, the lower goes first: layers, then cues."""
         return -self.rank, not self.row.cells.get("when_near")
 
+    @property
+    def is_owner(self) -> bool:
+        """Whether the term itself ends as a possessive does: Asperger's, at the doctor's."""
+        return self.alias.endswith(("'s", "’s"))
+
     def first_keys(self) -> tuple[str, ...]:
         """The folded words that a text can begin this term with."""
         if self.alias.isalnum():
@@ -77,7 +82,10 @@ class Pattern:
             return ()
         parts = self._parts
         joined = accumulate(parts) if self._may_join else parts[:1]
-        return tuple(dict.fromkeys([fold(stem_of(lower_of(opening[0]))), *joined]))
+        lower = lower_of(opening[0])
+        stem = stem_of(lower)
+        owner = [_unmarked(stem)] if stem != lower else []
+        return tuple(dict.fromkeys([fold(stem), *joined, *owner]))
 
     @cached_property
     def ways(self) -> tuple[Way, ...]:
@@ -93,6 +101,11 @@ class Pattern:
         length = len(self._parts)
         head = self._head(starts)
         yield Way(keys, tuple(marks), head, length, self)
+        if any(word.stem != word.lower for word in words[:-1]):
+            bare = tuple(  # carers leave, at arms length
+                _unmarked(word.stem) if word.stem != word.lower else word.folded for word in words
+            )
+            yield Way(bare, tuple(marks), head, length, self)
         if not self._may_join:
             return
         last_of_head = sum(len(_pieces(word.stem)) for word in words[: head + 1]) - 1
@@ -146,6 +159,11 @@ class Pattern:
     def outer_keys(self) -> frozenset[str]:
         """The words of those phrases."""
         return frozenset().union(*self.outer)
+
+
+def _unmarked(owner: str) -> str:
+    """The folded possessive of an owner as hurried writers put it, without its apostrophe."""
+    return fold(f"{owner.removesuffix('s')}s")
 
 
 def _pieces(word: str) -> list[str]:

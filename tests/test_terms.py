@@ -44,6 +44,11 @@ def found(text, *entries):
         ("end of life care", "noun", "It is end-of-life care.", "end-of-life care", "base"),
         ("carer's leave", "noun", "She took carer’s leave.", "carer’s leave", "base"),
         ("carer's leave", "noun", "They took carers' leave.", "carers' leave", "base"),
+        ("carer's leave", "noun", "They took carers leave.", "carers leave", "base"),
+        ("at arm's length", "phrase", "It is kept at arms length.", "at arms length", "base"),
+        ("at arm's length", "phrase", "It is kept at arm’s length.", "at arm’s length", "base"),
+        ("children's home", "noun", "The childrens homes closed.", "childrens homes", "plural"),
+        ("Asperger's", "noun", "She has Asperger’s, he said.", "Asperger’s", "base"),
         ("and/or", "conjunction", "Tea and/or cake.", "and/or", "base"),
         ("A&E", "noun", "He went to A&E.", "A&E", "base"),
         ("scoping", "noun", "The plan is about scoping for change.", "scoping", "base"),
@@ -80,6 +85,7 @@ def test_any_form_of_the_headword(term, part, text, written, form):
         ("impact on", "verb", "It had significant impacts on us."),
         ("moderate", "adjective", "You can moderate comments."),
         ("principal", "adjective", "The principal said so."),
+        ("carer's leave", "noun", "It takes carers, leave or not."),
     ],
 )
 def test_what_only_looks_like_it(term, part, text):
