@@ -25,7 +25,7 @@ def advise(text: Analysis, span: Span) -> list[Suggestion]:
                 _of_the_term(text, sentence, first, last)
                 or _of_a_longer_term(text, span)
                 or _word_by_word(text, span)
-                or list(derived(sentence, first) if last - first == 1 else ())
+                or list(derived(sentence, first, text.glossary) if last - first == 1 else ())
             )
     return []
 

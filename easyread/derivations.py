@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from easyread.families import leads_noun, related
 from easyread.finding import Suggestion
+from easyread.glossary import Glossary
 from easyread.language.difficulty import word_difficulty
 from easyread.language.inflection import article, inflect, inflect_phrase, lemmas, match_case
-from easyread.language.resources import table
+from easyread.language.resources import table, word_list
 from easyread.language.sentences import Sentence
 from easyread.language.table import lookup
 from easyread.language.tags import tag
@@ -28,20 +30,24 @@ _FRAMES = {
 _RESULTS = {"adjective": ("JJ",), "adverb": ("RB",), "noun": ("NN",), "verb": ("VB",)}
 
 
-def derived(sentence: Sentence, index: int) -> tuple[Suggestion, ...]:
-    """What to write instead of word ``index``, worked out from the word it was made from."""
+def derived(sentence: Sentence, index: int, glossary: Glossary) -> tuple[Suggestion, ...]:
+    """What to write instead of word ``index``, worked out from the word it was made from.
+
+    First from a word that the glossary puts plainly, then from one that is plain already.
+    """
     word = sentence.words[index]
     if word.difficulty < _HARD:
         return ()
-    found: list[Suggestion] = []
+    found = list(related(sentence, index, glossary))
     for base, form in lemmas(word.stem):
         for result, plain, origin in _origins(base):  # few words have one: no tag before that
-            tag_here, *then = sentence.tags[index : index + 2]
-            after = then[0] if then else ""
-            if not tag_here.startswith(_RESULTS[result]) or form == "plural":
+            tag_here = sentence.tags[index]
+            if not tag_here.startswith(_RESULTS[result]) or base in word_list("underived"):
                 continue
+            if form != "base" and result != "verb":
+                continue  # nothing is known of “buildings” from “build”
             text = inflect_phrase(plain, "verb", form) if result == "verb" else plain
-            misplaced = result == "adjective" and " to " in plain and after.startswith("NN")
+            misplaced = result == "adjective" and " " in plain and leads_noun(sentence, index)
             needs_more = misplaced or result == "noun"
             more = ": change the words around it" if needs_more else ""
             found.append(
@@ -52,7 +58,8 @@ def derived(sentence: Sentence, index: int) -> tuple[Suggestion, ...]:
                     f"“{word.text}” comes from “{origin}”{more}.",
                 )
             )
-    return tuple(found[:2])
+    found.sort(key=lambda one: one.kind == "rewrite")
+    return tuple({one.replacement: one for one in found}.values())[:2]
 
 
 @lru_cache(maxsize=20_000)

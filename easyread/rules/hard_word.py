@@ -45,7 +45,7 @@ def hard_word(
         ):
             continue
         seen.update(word.readings)
-        plainer = derived(sentence, index)
+        plainer = derived(sentence, index, text.glossary)
         advice = "Use a plainer one, or say what it means."
         if plainer and plainer[0].kind == "replace":
             advice = f"Try “{plainer[0].replacement}”."
