@@ -40,6 +40,10 @@ _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _NOMINAL = ("NN", "JJ", "VBN", "VBG")
 #: What the tagger takes an adjective for, where the words around show that it is one.
 _TAKEN_FOR = ("NN", "RB", "RBR")
+#: What it takes a verb for, where its subject shows that it is one; commoner verbs it knows (Zipf).
+_VERB_TAKEN_FOR = ("NN", "NNS", "JJ", "IN")
+_OFTEN_SEEN = 4.2
+_PLURAL_SUBJECTS = ("we", "they", "you", "i", "who")
 #: What stands between "is" and an adjective: more, very, most.
 _DEGREE = ("RB", "JJR", "JJS")
 #: What comes before a noun, and before a verb of the same spelling hardly ever.
@@ -129,6 +133,8 @@ def _may_be(part: str, tag: str, match: Match) -> bool:
         return True
     if part == "noun" and tag == "VBG" and match.pattern.alias.endswith("ing"):
         return True
+    if part == "verb" and tag in _VERB_TAKEN_FOR and word.zipf < _OFTEN_SEEN:
+        return _stands_as_verb(match)
     if part in ("noun", "adjective") and tag.startswith(_NOMINAL) and word.zipf < _SELDOM_SEEN:
         return True
     return part == "adjective" and tag in _TAKEN_FOR and _stands_as_adjective(match)
@@ -145,6 +151,19 @@ def _stands_as_adjective(match: Match) -> bool:
         at -= 1
     linking = word_list("linking_verbs")
     return at >= 0 and any(base in linking for base, _ in lemmas(words[at].lower))
+
+
+def _stands_as_verb(match: Match) -> bool:
+    """Whether a word agrees with the subject right before it: firms exploit, a test mimics."""
+    if not match.first:
+        return False
+    tags, at = match.sentence.tags, match.first - 1
+    subject = match.sentence.words[at].lower
+    after = tags[match.last] if match.last < len(tags) else ""
+    if match.form == "base":
+        return tags[at] == "NNS" or subject in _PLURAL_SUBJECTS
+    is_single = tags[at] in ("NN", "NNP") or subject in ("this", "that", "which", "it")
+    return match.form == "s" and is_single and after in (*_OBJECT, "JJ", "TO")
 
 
 def _is_participle(word: Word) -> bool:

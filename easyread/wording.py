@@ -8,6 +8,7 @@ from easyread.document import Span
 from easyread.entries import Entry
 from easyread.finding import Suggestion, SuggestionKind
 from easyread.language.inflection import article, match_case
+from easyread.language.resources import word_list
 from easyread.matches import Match
 from easyread.placing import DETERMINERS, Fitted, fit, stands
 
@@ -26,7 +27,8 @@ def answer(match: Match) -> Answer:
 
     A wording that its place in the sentence does not take is a "rewrite" and goes last: its
     reason says what to change with it. Nothing is offered inside names and quotations. The span
-    is that of the term, and of “a” or “an” before it where that has to change too.
+    is that of the term, of “a” or “an” before it where that has to change too, and of a pronoun
+    that goes inside a wording: [implement it -> put it in place].
     """
     span = Span(match.start, match.end)
     entry = match.entry
@@ -36,9 +38,12 @@ def answer(match: Match) -> Answer:
         return Answer(span, _explained(match))
     fitted = _in_order(match)
     turns = bool(fitted) and _turns_article(match, fitted[0])
-    suggestions = _offered(match, fitted, turns)
+    takes = not turns and _takes_object(match, fitted)
+    suggestions = _offered(match, fitted, turns=turns, takes=takes)
     if turns and suggestions:
         span = Span(match.sentence.starts[match.first - 1], span.end)
+    if takes and suggestions:
+        span = Span(span.start, match.sentence.end_of(match.last))
     return Answer(span, suggestions)
 
 
@@ -46,7 +51,7 @@ def wordings(match: Match) -> tuple[Suggestion, ...]:
     """The suggestions of :func:`answer` for the term alone, wherever it stands."""
     if match.entry.action == "explain" or not match.entry.use_instead:
         return _explained(match)
-    return _offered(match, _in_order(match), turns=False)
+    return _offered(match, _in_order(match))
 
 
 def _explained(match: Match) -> tuple[Suggestion, ...]:
@@ -54,8 +59,13 @@ def _explained(match: Match) -> tuple[Suggestion, ...]:
     return (Suggestion(meaning, "explain", False, _explain_reason(match)),) if meaning else ()
 
 
-def _offered(match: Match, fitted: list[Fitted], turns: bool) -> tuple[Suggestion, ...]:
-    """The alternatives as suggestions; ``turns`` takes in a/an before the term."""
+def _offered(
+    match: Match, fitted: list[Fitted], *, turns: bool = False, takes: bool = False
+) -> tuple[Suggestion, ...]:
+    """The alternatives as suggestions.
+
+    ``turns`` takes in a/an before the term, ``takes`` the pronoun after it.
+    """
     entry = match.entry
     reason = entry.why if entry.action == "avoid" else entry.meaning
     model = _model(match)
@@ -64,6 +74,7 @@ def _offered(match: Match, fitted: list[Fitted], turns: bool) -> tuple[Suggestio
     may = entry.safe and entry.action == "replace" and entry.status != "contested"
     for order, one in enumerate(fitted):
         text = _with_article(match, one.text, model, fitted[0] if turns else None)
+        text = _with_object(match, text) if takes else text
         is_first = one.alternative == entry.use_instead[0] and order == 0
         safe = is_first and not one.misfit and may
         why = " ".join(part for part in (one.misfit, reason, *whose) if part)
@@ -128,6 +139,35 @@ def _with_article(match: Match, text: str, model: str, turned: Fitted | None) ->
     if opening in DETERMINERS or turned.is_uncountable:  # not “a” before “working together”
         return match_case(text, determiner)
     return f"{match_case(article(text), determiner)} {text}"
+
+
+def _takes_object(match: Match, fitted: list[Fitted]) -> bool:
+    """Whether the pronoun after a verb goes inside its wording: put it in place, bring us back."""
+    sentence, at = match.sentence, match.last
+    is_verb = match.entry.part_of_speech == "verb" and at - match.first == 1
+    if not is_verb or at >= len(sentence.words):
+        return False
+    if sentence.words[at].lower not in word_list("object_pronouns") or sentence.gap(at).strip():
+        return False
+    following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
+    if following.startswith(("VB", "MD", "NN", "JJ")) and not sentence.gap(at + 1).strip():
+        return False  # ensure it is, alter this plan
+    return any(_is_parted(one.text) for one in fitted)
+
+
+def _is_parted(text: str) -> bool:
+    """Whether a pronoun stands after the first word of a verb: bring (it) together."""
+    rest = text.split()[1:]
+    joined = rest[:1] in (["and"], ["or"])  # plan and buy it
+    return bool(rest) and not joined and rest[-1] not in word_list("words_before_objects")
+
+
+def _with_object(match: Match, text: str) -> str:
+    pronoun = match.sentence.words[match.last].text
+    if not _is_parted(text):
+        return f"{text} {pronoun}"
+    opening, _, rest = text.partition(" ")
+    return f"{opening} {pronoun} {rest}"
 
 
 def _model(match: Match) -> str:

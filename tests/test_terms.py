@@ -65,6 +65,8 @@ def found(text, *entries):
             "contribute to",
             "base",
         ),
+        ("threaten", "verb", "The cuts threaten our services.", "threaten", "base"),
+        ("mimic", "verb", "The test mimics real life.", "mimics", "s"),
         ("accrue to", "verb", "The benefits accrue to all.", "accrue to", "base"),
     ],
 )
@@ -83,6 +85,7 @@ def test_any_form_of_the_headword(term, part, text, written, form):
         ("lead", "noun", "We lead the group."),
         ("impact on", "verb", "The impact on families was clear."),
         ("impact on", "verb", "It had significant impacts on us."),
+        ("mimic", "verb", "The mimics are here."),
         ("moderate", "adjective", "You can moderate comments."),
         ("principal", "adjective", "The principal said so."),
         ("carer's leave", "noun", "It takes carers, leave or not."),
