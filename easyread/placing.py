@@ -15,6 +15,8 @@ _UNINFLECTED = ("phrase", "preposition", "conjunction", "determiner", "pronoun")
 _PLURAL_PRONOUNS = ("we", "they", "you", "these", "those")
 #: How far after "enable" its "to" can stand: enable more disabled people to choose.
 _REACH = 6
+#: Staff were overwhelmed by it: not “Staff were too much for”, but “It was too much for staff”.
+_ACTIVE_ALONE = "Say who or what does it, then “{}”."
 
 
 class Fitted(NamedTuple):
@@ -76,6 +78,8 @@ def _fit_verb(match: Match, alternative: str) -> Fitted:
     opening, _, rest = alternative.partition(" ")
     before = _word_before(match)
     if opening == "be" and rest and _drops_be(match):
+        if match.form == "en" and match.last - match.first == 1 and auxiliary(match) == "be":
+            return Fitted(alternative, rest, _ACTIVE_ALONE.format(alternative))
         return Fitted(alternative, _without_echo(match, rest))
     if form == "base" and opening == "be" and match.head >= 0:
         form = "present" if match.sentence.tags[match.head] == "VBP" else "base"

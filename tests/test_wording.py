@@ -19,6 +19,13 @@ def entry(term, part, *instead, **more):
     return Entry(term=term, part_of_speech=part, use_instead=instead, **more)
 
 
+def test_a_state_does_not_take_the_place_of_a_passive():
+    _, (first, *_) = suggestions(
+        "Staff were overwhelmed by it.", entry("overwhelm", "verb", "be too much for")
+    )
+    assert first.kind == "rewrite"
+
+
 @pytest.mark.parametrize(
     ("term", "part", "instead", "example"),
     [
