@@ -161,7 +161,8 @@ def _misplaced(match: Match, text: str) -> str:
     if sentence.gap(match.last).strip() or not sentence.tags[match.last].startswith(("NN", "JJ")):
         return ""
     small = word_list("function_words")
-    if words[0] in word_list("after_the_head") or any(word in small for word in words[1:]):
+    is_after = words[0] == "not" or words[0] in word_list("after_the_head")  # a not seen sign
+    if is_after or any(word in small for word in words[1:]):
         noun = sentence.words[match.last].text
         return f"It does not go before “{noun}”: change the words around it."
     return ""
