@@ -38,7 +38,7 @@ def fit(match: Match, alternative: str) -> Fitted:
     if part == "noun" or (not part and match.form == "plural"):
         return _fit_noun(match, alternative)
     text = inflect_phrase(alternative, part, match.form) if part else alternative
-    misfit = _misplaced(match, text) if part == "adjective" else ""
+    misfit = _misplaced(match, text) if part == "adjective" else _too_early(match, text)
     return Fitted(alternative, _without_echo(match, text), misfit)
 
 
@@ -166,6 +166,18 @@ def _misplaced(match: Match, text: str) -> str:
         noun = sentence.words[match.last].text
         return f"It does not go before “{noun}”: change the words around it."
     return ""
+
+
+def _too_early(match: Match, text: str) -> str:
+    """Why a phrase does not go where an adverb went: “in a hurry planned”."""
+    sentence = match.sentence
+    opening, _, rest = text.partition(" ")
+    tag = sentence.tags[match.last] if match.last < len(sentence.tags) else ""
+    is_before = tag.startswith(("VB", "JJ", "RB")) and not sentence.gap(match.last).strip()
+    is_manner = match.entry.part_of_speech == "adverb" and bool(rest) and match.first > 0
+    if not is_before or not is_manner or opening not in word_list("after_the_head"):
+        return ""
+    return f"Put it after “{sentence.words[match.last].text}”."
 
 
 def _without_echo(match: Match, text: str) -> str:

@@ -19,6 +19,19 @@ def entry(term, part, *instead, **more):
     return Entry(term=term, part_of_speech=part, use_instead=instead, **more)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("It was hastily planned.", "rewrite"),
+        ("It was planned hastily.", "replace"),
+        ("Hastily, planned visits were put off.", "replace"),
+    ],
+)
+def test_a_phrase_goes_after_the_verb_that_an_adverb_goes_before(text, kind):
+    _, (first, *_) = suggestions(text, entry("hastily", "adverb", "in a hurry"))
+    assert first.kind == kind
+
+
 def test_a_state_does_not_take_the_place_of_a_passive():
     _, (first, *_) = suggestions(
         "Staff were overwhelmed by it.", entry("overwhelm", "verb", "be too much for")
