@@ -8,6 +8,7 @@ from typing import NamedTuple
 from easyread.forms import auxiliary
 from easyread.language.inflection import has_gerund_head, head_index, inflect_phrase, lemmas
 from easyread.language.resources import table, word_list
+from easyread.language.tags import tag
 from easyread.matches import Match
 
 DETERMINERS = ("a", "an", "the")
@@ -106,6 +107,8 @@ def _misused(match: Match, alternative: str, before: str) -> str:
         and opening in word_list("verbs_without_passive")
     ):
         return f"“{alternative}” does not go after “{before}”: say who does it."
+    if match.form == "en" and auxiliary(match) == "be" and _has_object(alternative):
+        return _ACTIVE_ALONE.format(alternative)
     if match.form == "en" and _follows_determiner(match):
         return _misplaced(match, alternative)
     if opening in word_list("verbs_with_bare_infinitive") and alternative == opening:
@@ -114,6 +117,14 @@ def _misused(match: Match, alternative: str, before: str) -> str:
         if any(words[at].lower == "to" and tags[at + 1] == "VB" for at in reach):
             return f"Leave out “to” after “{alternative}”."
     return ""
+
+
+@cache
+def _has_object(alternative: str) -> bool:
+    """Whether a verb has its object within: [give a vaccine to] has no passive, [deal with] has."""
+    words = alternative.split()
+    leans = len(words) > 2 and words[-1] in word_list("words_before_objects") - {"of"}
+    return leans and any(each.startswith("NN") for each in tag(words)[1:-1])
 
 
 def _fit_noun(match: Match, alternative: str) -> Fitted:

@@ -37,6 +37,10 @@ def test_a_state_does_not_take_the_place_of_a_passive():
         "Staff were overwhelmed by it.", entry("overwhelm", "verb", "be too much for")
     )
     assert first.kind == "rewrite"
+    _, (first, *_) = suggestions(
+        "Ten people were vaccinated.", entry("vaccinate", "verb", "give a vaccine to")
+    )
+    assert first.kind == "rewrite"
 
 
 @pytest.mark.parametrize(
