@@ -64,7 +64,7 @@ def test_a_word_that_no_list_knows_may_be_a_slip():
 
 
 def test_the_limits_of_difficulty_can_be_set():
-    text = "The plan is salient."
+    text = "The plan is viscous."
     assert [f.severity for f in findings_of(RULE, text)] == ["advice"]
     assert [f.severity for f in findings_of(RULE, text, warning=0.55)] == ["warning"]
     assert_ignores(RULE, text, difficulty=0.9)
