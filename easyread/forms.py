@@ -125,7 +125,7 @@ def _may_be(part: str, tag: str, match: Match) -> bool:
     """Whether a word with this tag can be of this part of speech."""
     word = match.sentence.words[match.head]
     if tag.startswith(TAGS[part]):
-        return True
+        return part != "noun" or not _takes_object(match)
     sentence = match.sentence
     if tag.startswith("NNP") and (match.head == 0 or sentence.is_title or sentence.is_shouted):
         return True  # the tag says only that the word has a capital
@@ -151,6 +151,15 @@ def _stands_as_adjective(match: Match) -> bool:
         at -= 1
     linking = word_list("linking_verbs")
     return at >= 0 and any(base in linking for base, _ in lemmas(words[at].lower))
+
+
+def _takes_object(match: Match) -> bool:
+    """Whether what looks like a noun is a verb: collect the data and conduct the study."""
+    tags = match.sentence.tags
+    before = tags[match.first - 1] if match.first else ""
+    after = tags[match.last] if match.last < len(tags) else ""
+    is_joined = before in ("CC", "TO", "MD") and after in ("DT", "PRP$")
+    return is_joined and match.form == "base" and not match.sentence.gap(match.last).strip()
 
 
 def _stands_as_verb(match: Match) -> bool:

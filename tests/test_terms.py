@@ -86,6 +86,7 @@ def test_any_form_of_the_headword(term, part, text, written, form):
         ("impact on", "verb", "The impact on families was clear."),
         ("impact on", "verb", "It had significant impacts on us."),
         ("mimic", "verb", "The mimics are here."),
+        ("conduct", "noun", "We will collect the data and conduct the study."),
         ("moderate", "adjective", "You can moderate comments."),
         ("principal", "adjective", "The principal said so."),
         ("carer's leave", "noun", "It takes carers, leave or not."),
