@@ -88,9 +88,18 @@ def _form_of_verb(match: Match, tag: str, allowed: list[str]) -> str:
         return "en"
     if form == "en" and match.first and following in _OBJECT:
         return "ed"  # the panel comprised ten people
+    if form == "en" and following in ("", "CC") and _is_only_verb(tags[: match.first]):
+        return "ed"  # a flask exploded and hurt nobody
     if form == "ed" and _is_inner_clause(match):
         return "en"  # the rules related to care are new
     return form
+
+
+def _is_only_verb(before: list[str]) -> bool:
+    """Whether the words before a verb hold its subject and no other verb: the old flask."""
+    return any(tag.startswith(("NN", "PRP")) for tag in before) and not any(
+        tag.startswith(("VB", "MD", "W", "TO")) for tag in before
+    )
 
 
 def auxiliary(match: Match) -> str | None:

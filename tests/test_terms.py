@@ -67,6 +67,7 @@ def found(text, *entries):
         ),
         ("threaten", "verb", "The cuts threaten our services.", "threaten", "base"),
         ("mimic", "verb", "The test mimics real life.", "mimics", "s"),
+        ("explode", "verb", "A nitrogen dewar exploded and sent glass flying.", "exploded", "ed"),
         ("accrue to", "verb", "The benefits accrue to all.", "accrue to", "base"),
     ],
 )
