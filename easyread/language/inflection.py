@@ -136,7 +136,8 @@ def inflect_phrase(
     """Inflect a phrase at its head: ("carry out", "verb", "ed") → "carried out".
 
     Heads that "and" or "or" joins go together: ("plan and buy", "verb", "ing"), ("person or group
-    involved", "noun", "plural"). A doing has no plural and stays: "working together".
+    involved", "noun", "plural"). A doing has no plural and stays: "working together". What is
+    said of the head with "who" agrees with it: "people who take part".
     """
     words = phrase.split()
     if not words or (form == "plural" and has_gerund_head(phrase)):
@@ -144,7 +145,17 @@ def inflect_phrase(
     head = head_index(phrase, part_of_speech)
     for index in _joined_heads(words, head, part_of_speech):
         words[index] = inflect(words[index], form, number=number)
+    if form == "plural" and words[head + 1 : head + 2] == ["who"] and len(words) > head + 2:
+        words[head + 2] = _plural_verb(words[head + 2])
     return " ".join(words)
+
+
+def _plural_verb(verb: str) -> str:
+    """The form of a verb that goes with many: takes → take, was → were."""
+    for base, form in lemmas(verb):
+        if form in ("s", "ed"):
+            return inflect(base, "present" if form == "s" else "ed", number="plural")
+    return verb
 
 
 def _joined_heads(words: list[str], head: int, part_of_speech: str) -> list[int]:
