@@ -40,6 +40,7 @@ UNKNOWN_INITIALISM = 0.7
 _RARE_INITIALISM, _COMMON_INITIALISM = 3.0, 4.2
 #: What a contraction leaves when it is cut: 's, n't, 'll.
 _LONGEST_SCRAP = 3
+_CONTRACTED = re.compile(r"\w(?:n't|'(?:ve|re|ll|d|m))$", re.IGNORECASE)
 _DERIVED = 0.06
 #: A rare word made of ones that everybody knows (breadcrumbs, resend) can be read, with effort.
 _TRANSPARENT, _WELL_KNOWN, _SHORTEST_PART = 0.55, 0.3, 4
@@ -63,8 +64,10 @@ def word_difficulty(word: str) -> float:
         return NUMBER
     if plain.isupper() and 1 < len(plain) <= 6:
         return _initialism(plain)
-    if "'" in plain and len(plain) <= _LONGEST_SCRAP:
+    if len(plain) == 1 or ("'" in plain and len(plain) <= _LONGEST_SCRAP):
         return NUMBER
+    if _CONTRACTED.search(plain):
+        return _contraction(plain.lower())
     difficulty = round(_single(plain.lower()), 3)
     return min(difficulty, NAME) if plain[0].isupper() and _is_name(plain.lower()) else difficulty
 
@@ -74,6 +77,17 @@ def _initialism(letters: str) -> float:
     rare, common = _RARE_INITIALISM, _COMMON_INITIALISM
     known = min(max((zipf(letters) - rare) / (common - rare), 0.0), 1.0)
     return round(UNKNOWN_INITIALISM - known * (UNKNOWN_INITIALISM - NAME), 3)
+
+
+def _contraction(word: str) -> float:
+    """That of the verb or pronoun inside, and a little for what is joined to it."""
+    full = _full_forms().get(word, word.rpartition("'")[0])
+    return round(min(word_difficulty(full.partition(" ")[0]) + _DERIVED / 2, 1.0), 3)
+
+
+@cache
+def _full_forms() -> Mapping[str, str]:
+    return {row["short"]: row["full"] for row in table("contractions")}
 
 
 def _is_name(word: str) -> bool:

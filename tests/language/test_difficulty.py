@@ -88,6 +88,18 @@ def test_what_is_left_of_a_contraction_is_easy(scrap: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("short", "inside"), [("don't", "do"), ("they’ve", "they"), ("WON'T", "will"), ("you'd", "you")]
+)
+def test_a_contraction_is_about_as_easy_as_the_word_inside(short: str, inside: str) -> None:
+    assert word_difficulty(short) <= max(word_difficulty(inside) + 0.05, 0.1)
+
+
+@pytest.mark.parametrize("letter", ["d", "B", "x"])
+def test_a_letter_is_easy(letter: str) -> None:
+    assert word_difficulty(letter) < 0.1
+
+
+@pytest.mark.parametrize(
     ("family", "stranger"),
     [("gladness", "pathos"), ("homeland", "demesne"), ("unhelpful", "inimical")],
 )
