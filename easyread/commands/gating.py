@@ -122,12 +122,8 @@ class Gate:
                 "setting “baseline”."
             )
         if path not in self._baselines:
-            try:
-                self._baselines[path] = Baseline.load(path)
-            except SettingsError:
-                if not self._options.write_baseline:
-                    raise
-                self._baselines[path] = Baseline(path)
+            open_baseline = Baseline.renew if self._options.write_baseline else Baseline.load
+            self._baselines[path] = open_baseline(path)
         return self._baselines[path]
 
     def _then(self, path: str, settings: Settings) -> Known:

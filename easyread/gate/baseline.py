@@ -54,13 +54,20 @@ class Baseline:
     def load(cls, path: Path) -> Baseline:
         """Read a baseline. Raises SettingsError: missing, broken, or of another version."""
         try:
-            table = json.loads(path.read_text(encoding="utf-8-sig"))
+            data = path.read_bytes()
         except FileNotFoundError:
             raise SettingsError(
                 f"{path}: there is no such baseline. Write it with --write-baseline."
             ) from None
         except OSError as problem:
             raise SettingsError(f"{path}: cannot open the baseline: {problem.strerror}.") from None
+        if not _was_baseline(data):
+            raise SettingsError(
+                f"{path}: this is no baseline, and is left as it is. Name the baseline, or make "
+                "one under another name with --write-baseline."
+            )
+        try:
+            table = json.loads(data.decode("utf-8-sig"))
         except (ValueError, RecursionError):
             raise SettingsError(
                 f"{path}: this is not a whole JSON file (did a merge leave marks in it?). {_HELP}"
@@ -77,6 +84,19 @@ class Baseline:
             where = ".".join(map(str, problem.errors()[0]["loc"])) or "the whole"
             raise SettingsError(f"{path}: this is no baseline: see “{where}”. {_HELP}") from None
         return cls(path, file)
+
+    @classmethod
+    def renew(cls, path: Path) -> Baseline:
+        """The baseline to write anew: what can be read of it, or an empty one.
+
+        Raises SettingsError where another file stands under this name, which must not be lost.
+        """
+        try:
+            return cls.load(path)
+        except SettingsError:
+            if path.exists() and not _was_baseline(path.read_bytes()):
+                raise
+            return cls(path)
 
     def known(self, paper: str) -> Known:
         """The known findings of the paper at this path; none for a paper that is not in it."""
@@ -133,6 +153,11 @@ class Baseline:
         with suppress(ValueError):  # another drive of Windows
             path = os.path.relpath(path, folder)
         return unicodedata.normalize("NFC", Path(path).as_posix())
+
+
+def _was_baseline(data: bytes) -> bool:
+    """Whether a file is, or was before it broke, a baseline: no paper and no other JSON."""
+    return not data.strip() or (b'"easyread"' in data and b'"papers"' in data)
 
 
 def _in_order(file: _File) -> dict[str, object]:

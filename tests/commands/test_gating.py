@@ -88,7 +88,7 @@ def test_what_is_not_checked_now_stays_in_the_baseline(project, capsys):
     ],
 )
 def test_what_cannot_be_done_is_told_and_nothing_is_written(project, capsys, arguments, says):
-    (project / "broken.json").write_text("{", encoding="utf-8")
+    (project / "broken.json").write_text('{"easyread": "0.1.0", "papers": ', encoding="utf-8")
     status, out, err = run(capsys, *arguments)
     assert (status, out) == (2, "")
     assert says in err
@@ -96,9 +96,16 @@ def test_what_cannot_be_done_is_told_and_nothing_is_written(project, capsys, arg
 
 
 def test_a_broken_baseline_can_be_written_anew(project, capsys):
-    (project / "base.json").write_text("<<<<<<< HEAD", encoding="utf-8")
+    broken = '<<<<<<< HEAD\n"easyread": "0.1.0", "papers": {'
+    (project / "base.json").write_text(broken, encoding="utf-8")
     assert run(capsys, "--baseline", "base.json", "--write-baseline")[0] == 0
     assert run(capsys, *STRICT, "--baseline", "base.json")[0] == 0
+
+
+def test_a_paper_named_as_the_baseline_is_not_written_over(project, capsys):
+    status, _, err = run(capsys, "--baseline", "a.md", "--write-baseline")
+    assert (status, (project / "a.md").read_text(encoding="utf-8")) == (2, HARD)
+    assert "a.md: this is no baseline, and is left as it is" in err
 
 
 def test_another_profile_than_that_of_the_baseline_is_told(project, capsys):

@@ -124,10 +124,11 @@ def test_papers_that_are_gone_are_dropped(baseline, tmp_path):
     ("content", "says"),
     [
         ("", "not a whole JSON file"),
-        ('{"version": 1,\n<<<<<<< HEAD\n', "a merge"),
-        ("[" * 100_000, "not a whole JSON file"),
-        ('{"version": 2, "papers": []}', "has the form 2"),
+        ('{"version": 1,\n<<<<<<< HEAD\n"easyread": "0.1.0", "papers": {}', "a merge"),
+        ('{"easyread": "0.1.0", "papers": ' + "[" * 100_000, "not a whole JSON file"),
+        ('{"version": 2, "easyread": "9.0.0", "papers": []}', "has the form 2"),
         ("[]", "no baseline"),
+        ("# The paper itself\n", "no baseline"),
         ("{}", "no baseline"),
         ('{"version": 1, "easyread": "0.1.0", "papers": {"a": {"profile": "plain", "findings": {"x": 0}}}}', "papers.a.findings.x"),
         ('{"version": 1, "easyread": "0.1.0", "papers": {}, "more": 1}', "more"),
@@ -139,6 +140,20 @@ def test_one_that_is_not_right_is_refused_by_name(baseline, content, says):
         Baseline.load(baseline.path)
     assert "baseline.json" in str(told.value)
     assert "--write-baseline" in str(told.value)
+
+
+@pytest.mark.parametrize("content", ["# A paper\n", '{"name": "another tool"}', "\x00\xff"])
+def test_another_file_is_never_written_over(baseline, content):
+    baseline.path.write_text(content, encoding="utf-8")
+    with pytest.raises(SettingsError, match="is left as it is"):
+        Baseline.renew(baseline.path)
+    assert baseline.path.read_text(encoding="utf-8") == content
+
+
+@pytest.mark.parametrize("content", ["", '<<<<<<< HEAD\n"easyread": "0.1.0", "papers": {'])
+def test_a_broken_one_is_begun_anew(baseline, content):
+    baseline.path.write_text(content, encoding="utf-8")
+    assert Baseline.renew(baseline.path).total() == (0, 0)
 
 
 def test_one_that_is_not_there_is_told(baseline):
