@@ -14,6 +14,7 @@ from easyread.workshop.marks import known_marks
 _SHORTEST = 3
 #: A line that begins with a name and goes on with what that person thinks.
 _SPEAKER = re.compile(r"(?P<name>[A-Z][a-z]+)(?: [A-Z][a-z]+)?(?:\s*(?P<colon>:)|,? (?P<verb>\w+))")
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+")
 
 
 def hide_names(text: str, people: Iterable[str]) -> str:
@@ -34,8 +35,8 @@ def hide_names(text: str, people: Iterable[str]) -> str:
 
 
 def find_speakers(lines: Sequence[str]) -> list[str]:
-    """The lines that seem to name the person who thinks so."""
-    return [line for line in lines if _names_someone(line)]
+    """The lines that seem to name the person who thinks so, in any of their sentences."""
+    return [line for line in lines if any(map(_names_someone, _SENTENCE_END.split(line)))]
 
 
 def _names_someone(line: str) -> bool:

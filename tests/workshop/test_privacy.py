@@ -29,4 +29,6 @@ def test_without_names_the_text_stays():
 
 def test_a_view_that_begins_with_a_name_is_found():
     lines = ["Zorblatt: keep it", "Sarah would keep it", "Others: keep it", "Three of us: no"]
-    assert find_speakers(lines) == lines[:2]
+    lines.insert(0, "One of us: keep it. Zorblatt: no")
+    lines.insert(1, "Keep it; Sarah would too")
+    assert find_speakers(lines) == lines[:4]
