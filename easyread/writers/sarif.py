@@ -6,6 +6,7 @@ The form is that of the OASIS standard "Static Analysis Results Interchange Form
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Any
@@ -147,4 +148,4 @@ def _result(report: Report, finding: Finding, rule: int) -> dict[str, Any]:
 
 def _uri(name: str) -> str:
     path = PurePath(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(os.fsencode(path.as_posix()))

@@ -66,6 +66,13 @@ def test_sarif_names_papers_by_addresses_that_hold_anywhere(tmp_path):
     assert address(str(absolute)) == absolute.as_uri()
 
 
+def test_sarif_names_a_paper_whose_name_is_no_text_here(report):
+    named = report.model_copy(update={"name": "r\udcc3\udca9.md"})
+    (run,) = json.loads(sarif.render(named))["runs"]
+    location = run["results"][0]["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"].startswith("r%")
+
+
 def test_sarif_tells_the_place_in_words_where_there_is_no_line():
     data = word_file(paragraph("We will utilise it."))
     (run,) = json.loads(sarif.render(easyread.check(read_bytes(data, "a.docx"))))["runs"]
