@@ -34,6 +34,10 @@ def write_whole(target: Path, data: bytes) -> None:
     except OSError as problem:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+        if not place.parent.is_dir():
+            raise WriteError(
+                f"{target}: there is no folder “{target.parent}”. Make it first, or choose another."
+            ) from problem
         raise WriteError(
             f"{target}: cannot write here ({problem.strerror}). "
             "Is the file open in another program, or the folder read-only?"

@@ -380,6 +380,40 @@ def test_quiet_leaves_out_what_could_be_fixed_in_a_file_too(paper, tmp_path):
     assert severities == {f.severity for f in check(Path(path)).findings} - {"advice"}
 
 
+def test_what_was_written_is_told(tmp_path, capsys):
+    path = tmp_path / "paper.docx"
+    path.write_bytes(word_file(paragraph(HARD)))
+    for name, says in (
+        ("checked.docx", "a copy of the paper with its findings as comments"),
+        ("report.html", "the report of"),
+    ):
+        assert main(["check", str(path), "--output", str(tmp_path / name)]) == 0
+        assert f"{tmp_path / name}: {says}" in capsys.readouterr().out
+    plain = tmp_path / "plain.docx"
+    assert main(["fix", str(path), "-o", str(plain)]) == 0
+    assert f"Wrote {plain}. Open it in Word" in capsys.readouterr().out
+
+
+def test_a_report_that_cannot_be_made_says_why(paper, tmp_path, capsys):
+    target = str(tmp_path / "report.html")
+    assert main(["check", paper("", "empty.docx"), "--output", target]) == 2
+    assert "empty.docx: the file is empty" in capsys.readouterr().err
+    assert main(["check", paper(HARD), paper(EASY, "b.md"), "--output", target]) == 2
+    assert "--output takes the report of one paper" in capsys.readouterr().err
+    assert main(["check", paper(HARD), "--output", str(tmp_path / "gone" / "a.html")]) == 2
+    assert f"there is no folder “{tmp_path / 'gone'}”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [("paper.md", "plain.pdf"), ("paper.html", "plain.md"), ("paper.md", "plain.xlsx")],
+)
+def test_a_fix_writes_no_file_that_is_not_what_its_name_says(paper, tmp_path, name, target, capsys):
+    assert main(["fix", paper(HARD, name), "-o", str(tmp_path / target)]) == 2
+    assert target in capsys.readouterr().err
+    assert not (tmp_path / target).exists()
+
+
 def test_a_text_does_not_become_a_word_file(paper, tmp_path, capsys):
     path = paper(HARD)
     assert main(["check", path, "--output", str(tmp_path / "checked.docx")]) == 2

@@ -22,7 +22,7 @@ from easyread.readers.errors import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError
 from easyread.writers import csv, github, json, markdown, sarif, terminal
-from easyread.writers.files import save
+from easyread.writers.files import WORD, save
 
 HELP = "check papers"
 FORMATS = ("text", "json", "sarif", "github", "markdown", "csv")
@@ -52,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
     """Check every paper; one that cannot be read is told, and the others go on."""
     gate = Gate(options)
     paths, problems = find_inputs(options.paths)
+    if options.output is not None and len(paths) > 1:
+        raise WriteError("--output takes the report of one paper: name one.")
     reports: list[Report] = []
     status = 0
     showing = options.format == "text" and options.output is None
@@ -80,9 +82,10 @@ def run(options: argparse.Namespace) -> int:
             colour = sys.stdout.isatty()
             print_text(terminal.render(report, colour=colour, quiet=options.quiet))
     if options.output is not None:
-        if len(reports) != 1:
-            raise WriteError("--output takes the report of one paper: name one.")
-        save(_without_advice(reports[0]) if options.quiet else reports[0], options.output)
+        for report in reports:
+            save(_without_advice(report) if options.quiet else report, options.output)
+            if not options.quiet:
+                print_text(_tell_written(report, options.output))
     elif not showing and not gate.is_changing_baseline:
         print_text(_render(reports, problems, options.format, only_new=gate.is_narrowing))
     for message in problems:
@@ -90,6 +93,12 @@ def run(options: argparse.Namespace) -> int:
     for message in gate.finish():
         print_problem(message)
     return 2 if problems else status
+
+
+def _tell_written(report: Report, target: Path) -> str:
+    if target.suffix.lower() in WORD:
+        return f"{target}: a copy of the paper with its findings as comments. Open it in Word."
+    return f"{target}: the report of {report.name}."
 
 
 def _without_advice(report: Report) -> Report:

@@ -10,6 +10,7 @@ from easyread.checker import fix, read
 from easyread.commands.inputs import add_settings_options, glossary_of, settings_for
 from easyread.commands.outputs import print_text
 from easyread.disk import WriteError, write_whole
+from easyread.readers import FORMATS
 from easyread.readers.decoding import encode
 from easyread.writers import revision as revision_writer
 from easyread.writers.files import WORD, save
@@ -56,17 +57,38 @@ def run(options: argparse.Namespace) -> int:
     if options.plan is not None:
         save(revision, options.plan)
     target = path if options.in_place else options.output
-    if target is not None and (is_word or target.suffix.lower() in WORD):
+    if target is not None:
+        _check_suffix(target, path, document.format)
+    if target is not None and (is_word or _is_word(target)):
         save(revision, target)
     elif target is not None:
         if target.exists() and not options.in_place:
             raise WriteError(f"{target}: this file is there already. Choose another name.")
         write_whole(target, _encoded(revision.text, path))
     print_text(revision_writer.render(revision))
+    if target is not None:
+        way = " Open it in Word, and accept or reject each change." if _is_word(target) else ""
+        print_text(f"\nWrote {target}.{way}")
     if target is None and options.plan is None:
         way = "with -o." if is_word else "with -o, or use --in-place."
         print(f"Nothing was written. Name a new file {way}", file=sys.stderr)
     return 0
+
+
+def _check_suffix(target: Path, paper: Path, form: str) -> None:
+    """Raise WriteError for a name that says something else than what the file will hold."""
+    known = {paper.suffix.lower(), *FORMATS[form].suffixes}
+    if form != "html":  # its tags are no plain text
+        known.update(*(FORMATS[name].suffixes for name in ("text", "markdown")))
+    if target.suffix.lower() not in known and not _is_word(target):
+        raise WriteError(
+            f"{target}: cannot write a “{target.suffix}” file of {paper}. "
+            f"Choose a name in {paper.suffix or '.txt'}."
+        )
+
+
+def _is_word(path: Path) -> bool:
+    return path.suffix.lower() in WORD
 
 
 def _encoded(text: str, path: Path) -> bytes:
