@@ -17,7 +17,7 @@ from easyread.language.spelling import fold
 from easyread.matches import Match
 from easyread.patterns import Pattern
 from easyread.records import make_table
-from easyread.rows import Row, read_rows
+from easyread.rows import Row, open_glossary, read_rows
 from easyread.terms import Ways
 
 __all__ = ["Entry", "Glossary", "GlossaryError", "Match"]
@@ -75,7 +75,7 @@ class Glossary:
 
     def layer(self, path: Path | str) -> None:
         """Put the entries of a CSV file over those that are here. Raises as :meth:`load`."""
-        self._extend(_bytes_of(path), str(path), LOCAL, check=True)
+        self._extend(open_glossary(Path(path)), str(path), LOCAL, check=True)
 
     @staticmethod
     def signature_of(files: Iterable[Path]) -> str:
@@ -87,7 +87,7 @@ class Glossary:
         for name in BUILT_IN:
             whole.update(_built_in_bytes(name))
         for path in files:
-            whole.update(_bytes_of(path))
+            whole.update(open_glossary(Path(path)))
         return whole.hexdigest()[:_SIGNS]
 
     def _extend(self, data: bytes, source: str, field: str, *, check: bool = False) -> None:
@@ -206,13 +206,6 @@ class Glossary:
 @cache
 def _built_in_bytes(name: str) -> bytes:
     return (glossary_folder() / name).read_bytes()
-
-
-def _bytes_of(path: Path | str) -> bytes:
-    try:
-        return Path(path).read_bytes()
-    except OSError as problem:
-        raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
 
 
 def _nearness(row: Row, wanted: str) -> int | None:

@@ -15,7 +15,16 @@ from easyread.entries import COLUMNS, LOCAL, Entry, GlossaryError, cell_of, spli
 from easyread.language.spelling import fold
 from easyread.readers.decoding import encode
 from easyread.records import ClashError, Dialect, Pair, Record, read_records, replay
-from easyread.rows import Row, find_header, is_office, is_remark, make_row, name_columns, read_rows
+from easyread.rows import (
+    Row,
+    find_header,
+    is_office,
+    is_remark,
+    make_row,
+    name_columns,
+    open_glossary,
+    read_rows,
+)
 
 #: The columns of a file that is made here; others are added when first filled in.
 _FIRST_COLUMNS = (
@@ -268,14 +277,11 @@ class GlossaryFile:
 
 
 def _read(path: Path, new: bool) -> bytes:
-    try:
-        return path.read_bytes()
-    except FileNotFoundError as problem:
-        if new:
-            return b""
-        raise GlossaryError(f"{path}: there is no such file.") from problem
-    except OSError as problem:
-        raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
+    if not new or path.exists():
+        return open_glossary(path)
+    if path.suffix.lower() != ".csv":
+        raise GlossaryError(f"{path}: a glossary is written as CSV. Choose a name in .csv.")
+    return b""
 
 
 def _key(text: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from pydantic import ValidationError
 
 from easyread.entries import COLUMNS, NOT_IN_USE, Entry, GlossaryError, split_list
 from easyread.language.months import in_figures
+from easyread.readers import open_path
 from easyread.readers.errors import ReadError
 
 #: Headings that people write for a column, beside its own name.
@@ -170,6 +172,14 @@ def _clean(column: str, cell: str) -> str:
     """A cell as it was meant: Excel turns a date into the count of days since 1899."""
     text = cell.strip()
     return in_figures(text) if text and column in _DATES else text
+
+
+def open_glossary(path: Path) -> bytes:
+    """The bytes of the file at ``path``. Raises GlossaryError where it cannot be opened."""
+    try:
+        return open_path(path)
+    except ReadError as problem:
+        raise GlossaryError(str(problem)) from problem
 
 
 def is_office(data: bytes) -> bool:

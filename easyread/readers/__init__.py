@@ -54,7 +54,8 @@ def open_path(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise ReadError(str(path), "there is no such file", "Check the name") from None
+        remedy = "Check the name and the folder"
+        raise ReadError(str(path), "there is no such file", remedy) from None
     except IsADirectoryError:
         raise ReadError(str(path), "this is a folder", "Name the files in it") from None
     except PermissionError:

@@ -8,9 +8,9 @@ from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
-from easyread.entries import COLUMNS, GlossaryError
+from easyread.entries import COLUMNS
 from easyread.glossary import BUILT_IN, Glossary, glossary_folder
-from easyread.rows import Row, read_rows
+from easyread.rows import Row, open_glossary, read_rows
 from easyread.vetting.agreement import check_agreement, to_talk_about
 from easyread.vetting.alternatives import check_alternatives, links
 from easyread.vetting.definitions import check_meaning
@@ -42,7 +42,7 @@ class Sheet:
             data = beside.read_bytes() if is_ours else (glossary_folder() / name).read_bytes()
             self._stack(name, data, field)
         if self.path.name not in BUILT_IN:
-            self._stack(self.path.name, _read(self.path), "local")
+            self._stack(self.path.name, open_glossary(self.path), "local")
 
     def _stack(self, name: str, data: bytes, field: str) -> None:
         sound: list[Row] = []
@@ -133,13 +133,6 @@ def _check_whole(row: Row) -> Iterator[Remark]:
     for column in ("status", "source"):
         if not row.cells.get(column):
             yield column, "this is empty; built-in entries say it."
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as problem:
-        raise GlossaryError(f"{path}: cannot open the glossary: {problem.strerror}.") from problem
 
 
 def _read_exceptions(path: Path) -> dict[str, frozenset[str]]:

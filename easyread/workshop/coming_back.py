@@ -9,13 +9,15 @@ from pathlib import Path
 
 from easyread.entries import LOCAL, GlossaryError
 from easyread.language.months import month_of, read_date
-from easyread.readers.errors import ReadError
+from easyread.readers import ReadError, open_path
 from easyread.readers.workbook import Table
 from easyread.rows import is_office, read_rows, read_table
 from easyread.workshop.filled import FilledSheet, Question
 from easyread.workshop.outcome import Outcome, decide
 from easyread.workshop.privacy import find_speakers, hide_names
 
+#: The forms of a sheet and of a table of words; an old .doc or .xls is told how to be saved.
+_SUFFIXES = (".docx", ".docm", ".doc", ".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt")
 _NAMES = re.compile(r"\s*(?:,|;|&|\n|\band\b)\s*")
 
 
@@ -36,10 +38,13 @@ def read_returned(path: Path, *, group: str = "", month: str = "") -> Returned:
     where the sheet says that these people want it. Raises ReadError or GlossaryError: the message
     names the file, says what is wrong and what to do.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        raise ReadError(str(path), f"the file cannot be opened ({problem.strerror})") from problem
+    data = open_path(path)
+    if path.suffix.lower() not in _SUFFIXES:
+        raise ReadError(
+            str(path),
+            "a sheet comes back as .docx, .xlsx or .csv",
+            "Type what people wrote into one of these",
+        )
     sheet = _read_sheet(data, path)
     if sheet is None:
         return _read_glossary(data, path, group, month)

@@ -143,7 +143,7 @@ def test_a_local_file_needs_no_status_and_no_example(tmp_path):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(GlossaryError, match="cannot open"):
+    with pytest.raises(GlossaryError, match="there is no such file"):
         vet(tmp_path / "none.csv")
 
 

@@ -344,7 +344,7 @@ class TestBadFiles:
             read_returned(path)
 
     def test_a_file_that_is_not_there_is_told(self, tmp_path):
-        with pytest.raises(ReadError, match="cannot be opened"):
+        with pytest.raises(ReadError, match="there is no such file"):
             read_returned(tmp_path / "none.docx")
 
 

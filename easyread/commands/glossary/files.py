@@ -8,6 +8,7 @@ from pathlib import Path
 
 from easyread.commands.inputs import glossary_of
 from easyread.commands.outputs import print_text
+from easyread.disk import WriteError
 from easyread.entries import COLUMNS, LOCAL, Entry, GlossaryError
 from easyread.glossary import Glossary
 from easyread.glossary_file import GlossaryFile
@@ -115,6 +116,14 @@ def entry_of(cells: dict[str, str], path: Path) -> Entry:
         option = f"--{column.replace('_', '-')}: " if column else ""
         raise GlossaryError(f"{option}{message}")
     return row.entry
+
+
+def check_new(path: Path) -> None:
+    """Raise WriteError where no new glossary can be made under this name."""
+    if path.exists():
+        raise WriteError(f"{path}: this file is there already. Choose another name.")
+    if path.suffix.lower() != ".csv":
+        raise WriteError(f"{path}: a glossary is written as CSV. Choose a name in .csv.")
 
 
 def print_saved(file: GlossaryFile, lines: Sequence[str]) -> None:

@@ -6,10 +6,10 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from easyread.commands.glossary.files import add_file_option, words_in_force
+from easyread.commands.glossary.files import add_file_option, check_new, words_in_force
 from easyread.commands.inputs import find_inputs, read_input, with_progress
 from easyread.commands.outputs import print_problem, print_text
-from easyread.disk import WriteError, write_whole
+from easyread.disk import write_whole
 from easyread.document import Document
 from easyread.entries import COLUMNS, cell_of
 from easyread.harvest import Found, harvest
@@ -36,8 +36,8 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Show what was found, or write it as proposed words for a panel to talk about."""
-    if options.output is not None and options.output.exists():
-        raise WriteError(f"{options.output}: this file is there already. Choose another name.")
+    if options.output is not None:
+        check_new(options.output)
     paths, problems = find_inputs(options.papers)
     glossary = words_in_force(options.glossary)
     documents = _documents(paths, problems)

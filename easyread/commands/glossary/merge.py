@@ -6,9 +6,10 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
+from easyread.commands.glossary.files import check_new
 from easyread.commands.outputs import print_text
 from easyread.differences import compare_rows, merge_rows
-from easyread.disk import WriteError, write_whole
+from easyread.disk import write_whole
 from easyread.glossary_file import GlossaryFile
 from easyread.records import make_table
 
@@ -24,10 +25,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the new file, and list what people have to settle; 1 where there is anything."""
-    if options.output.exists():
-        raise WriteError(f"{options.output}: this file is there already. Choose another name.")
-    if options.output.suffix.lower() != ".csv":
-        raise WriteError(f"{options.output}: a glossary is written as CSV. Choose a name in .csv.")
+    check_new(options.output)
     pairs = compare_rows(
         GlossaryFile.load(options.first).rows, GlossaryFile.load(options.second).rows
     )

@@ -39,6 +39,12 @@ def test_a_spreadsheet_has_proposed_words_to_fill_in(folder):
     assert main(["check", "paper.md", "--glossary", "new.csv"]) == 0
 
 
+def test_only_a_csv_is_written(folder, capsys):
+    assert harvest("paper.md", "-o", "new.xlsx") == 2
+    assert "new.xlsx: a glossary is written as CSV" in capsys.readouterr().err
+    assert not (folder / "new.xlsx").exists()
+
+
 def test_it_can_be_read_again_and_is_then_known(folder, capsys):
     harvest("paper.md", "-o", "new.csv")
     capsys.readouterr()

@@ -120,8 +120,9 @@ def test_add_makes_a_glossary_that_a_check_finds(run, tmp_path):
         (["edit", "utilise"], "Say what to change"),
         (["remove", "gone"], "“gone” is not there"),
         (["forget", " "], "Say the name"),
-        (["check", "gone.csv"], "gone.csv: cannot open"),
-        (["add", "floop2", "--meaning", "x", "--glossary", "no/such/folder.csv"], "cannot write"),
+        (["check", "gone.csv"], "gone.csv: there is no such file"),
+        (["add", "floop2", "--meaning", "x", "--glossary", "no/such/folder.csv"], "no folder"),
+        (["add", "floop2", "--meaning", "x", "--glossary", "new.xlsx"], "is written as CSV"),
     ],
 )
 def test_what_cannot_be_done_says_why_and_leaves_the_file(run, words, arguments, says):
