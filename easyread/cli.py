@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that lacks a sign shows “?”, never fails
             stream.reconfigure(errors="replace")
-    options = _make_parser().parse_args(arguments)
+    options = make_parser().parse_args(arguments)
     try:
         status = int(options.run(options))
         sys.stdout.flush()  # here, where a failure can still be told
@@ -53,7 +53,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def _make_parser() -> argparse.ArgumentParser:
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of everything that may be typed, built anew."""
     parser = argparse.ArgumentParser(
         prog="easyread",
         description="Says how hard a paper is to read, which words make it hard, and what to "
@@ -62,10 +63,14 @@ def _make_parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"easyread {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name, command in _COMMANDS.items():
-        each = commands.add_parser(name, help=command.HELP)
+        each = commands.add_parser(name, help=command.HELP, description=_sentence(command.HELP))
         each.set_defaults(run=command.run)
         command.add_options(each)
     return parser
+
+
+def _sentence(text: str) -> str:
+    return f"{text[0].upper()}{text[1:]}."
 
 
 def _drop_output() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.glossary import Entry, Glossary
+from easyread.entries import NOT_IN_USE, Entry
+from easyread.glossary import Glossary
 from easyread.language.months import in_words
 from easyread.rules import Rule, all_rules
 
@@ -66,6 +67,16 @@ def describe(entry: Entry) -> Iterator[str]:
         yield f"  {entry.agreement}"
     elif entry.status == "draft":
         yield "  A draft, not yet agreed by a panel."
+
+
+def sum_up(entry: Entry) -> str:
+    """What an entry says of its word, and whose it is, in one line."""
+    said = entry.stance + (f": {entry.meaning}" if entry.meaning else "")
+    parts = [f"{said[:1].upper()}{said[1:]}".rstrip(".") + "."]
+    if entry.status in NOT_IN_USE:
+        parts.append(f"({entry.status.capitalize()}.)")
+    parts += [part for part in (entry.other_view and entry.views, entry.agreement) if part]
+    return " ".join(parts)
 
 
 def _others(entry: Entry) -> str:

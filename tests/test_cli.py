@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import argparse
 import io
 import json
 import random
+import subprocess
 import sys
 from importlib.resources import files
 from pathlib import Path
@@ -15,7 +17,7 @@ from word_files import paragraph, word_file
 
 import easyread
 from easyread.checker import check
-from easyread.cli import main
+from easyread.cli import main, make_parser
 from easyread.readers import FORMATS
 
 EASY = "We will use the form. You can ask for help."
@@ -420,3 +422,44 @@ def test_a_text_does_not_become_a_word_file(paper, tmp_path, capsys):
     assert main(["fix", path, "-o", str(tmp_path / "plain.docx")]) == 2
     assert "not read from a Word file" in capsys.readouterr().err
     assert not list(tmp_path.glob("*.docx"))
+
+
+def _parsers(parser, name=()):
+    yield " ".join(name), parser
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction):
+            for each, inner in action.choices.items():
+                yield from _parsers(inner, (*name, each))
+
+
+@pytest.mark.parametrize(
+    "parser", [pytest.param(parser, id=name) for name, parser in _parsers(make_parser())]
+)
+def test_every_option_says_what_it_does(parser):
+    assert parser.description
+    for action in parser._actions:
+        assert isinstance(action, argparse._SubParsersAction) or action.help, action.dest
+    assert parser.format_help()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["workshop", "a.md", "-o", "a.docx", "--words", "0"],
+        ["workshop", "a.md", "-o", "a.docx", "--sentences", "-1"],
+        ["scan", "a.md", "--workers", "two"],
+        ["glossary", "harvest", "a.md", "--least", "0"],
+    ],
+    ids=" ".join,
+)
+def test_what_is_no_number_is_told_in_plain_words(arguments, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(arguments)
+    assert f"“{arguments[-1]}” is not a whole number from" in capsys.readouterr().err
+
+
+def test_the_package_itself_can_be_run():
+    told = subprocess.run(
+        [sys.executable, "-m", "easyread", "--version"], capture_output=True, text=True, check=True
+    )
+    assert told.stdout == f"easyread {easyread.__version__}\n"

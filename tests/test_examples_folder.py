@@ -18,7 +18,7 @@ import pandas as pd
 import pytest
 
 from easyread import Settings, check
-from easyread.cli import _make_parser
+from easyread.cli import make_parser
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
@@ -210,7 +210,7 @@ def test_the_commands_for_a_repository_are_as_they_stand_there(folder):
     commands = re.findall(r"^easyread (check.*)$", page, re.MULTILINE)
     assert len(commands) >= 6
     for command in commands:
-        _make_parser().parse_args(command.split())
+        make_parser().parse_args(command.split())
 
 
 def test_the_comments_that_the_page_shows_hold(folder):
@@ -231,4 +231,4 @@ def test_the_settings_and_the_hooks_for_a_repository_are_right(folder):
     ours = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
     assert re.findall(r"- id: (\S+)", ours)[0] == re.findall(r"- id: (\S+)", hooks)[0]
     for line in re.findall(r"args: \[(.*)\]", hooks):
-        _make_parser().parse_args(["check", *line.split(", "), "paper.md"])
+        make_parser().parse_args(["check", *line.split(", "), "paper.md"])

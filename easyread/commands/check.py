@@ -18,7 +18,8 @@ from easyread.commands.inputs import (
 from easyread.commands.outputs import counts_against, print_problem, print_text
 from easyread.disk import WriteError
 from easyread.entries import GlossaryError
-from easyread.readers.errors import ReadError
+from easyread.readers import FORMATS as READERS
+from easyread.readers import ReadError
 from easyread.report import Report
 from easyread.settings import Settings, SettingsError
 from easyread.writers import csv, github, json, markdown, sarif, terminal
@@ -31,21 +32,44 @@ FORMATS = ("text", "json", "sarif", "github", "markdown", "csv")
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread check``."""
     add_settings_options(command)
-    command.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for input")
-    command.add_argument("--format", choices=FORMATS, default="text")
-    command.add_argument("--as", dest="source_format", metavar="FORMAT", help="read every file as")
-    command.add_argument("--select", action="append", default=[], metavar="RULE")
-    command.add_argument("--ignore", action="append", default=[], metavar="RULE")
+    command.add_argument(
+        "paths", nargs="+", metavar="PATH", help="files, folders, or - for what is piped in"
+    )
+    command.add_argument("--format", choices=FORMATS, default="text", help="how to print it")
+    command.add_argument(
+        "--as",
+        dest="source_format",
+        metavar="FORMAT",
+        help=f"read every file as {', '.join(READERS)}, whatever its name says",
+    )
+    command.add_argument(
+        "--select", action="append", default=[], metavar="RULE", help="look for this rule only"
+    )
+    command.add_argument(
+        "--ignore", action="append", default=[], metavar="RULE", help="leave this rule out"
+    )
     add_fail_option(command)
-    command.add_argument("--max-reading-age", type=float, metavar="YEARS")
+    command.add_argument(
+        "--max-reading-age",
+        type=_years,
+        metavar="YEARS",
+        help="end with status 1 where the reading age is higher",
+    )
     command.add_argument(
         "--output",
         type=Path,
         metavar="FILE",
         help="write the report to a file; .docx is a copy of a Word paper with comments",
     )
-    command.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
+    command.add_argument("--quiet", action="store_true", help="leave out “could fix” and the notes")
     add_gate_options(command)
+
+
+def _years(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number of years") from None
 
 
 def run(options: argparse.Namespace) -> int:

@@ -21,11 +21,13 @@ HELP = "say what a rewrite dropped, added or changed"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread compare``."""
     add_settings_options(command)
-    command.add_argument("original", metavar="OLD", help="the original, or - for input")
+    command.add_argument("original", metavar="OLD", help="the original, or - for what is piped in")
     command.add_argument("revised", metavar="NEW", help="the rewrite; its format may differ")
-    command.add_argument("--format", choices=["text", "json"], default="text")
+    command.add_argument(
+        "--format", choices=["text", "json"], default="text", help="how to print it"
+    )
     add_fail_option(command)
-    command.add_argument("--quiet", action="store_true", help="leave out what could be fixed")
+    command.add_argument("--quiet", action="store_true", help="leave out “could fix”")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -14,7 +14,7 @@ HELP = "explain a rule or a term"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread explain``."""
     add_glossary_option(command)
-    command.add_argument("name", metavar="RULE|TERM", nargs="+")
+    command.add_argument("name", metavar="RULE|TERM", nargs="+", help="what to explain")
 
 
 def run(options: argparse.Namespace) -> int:

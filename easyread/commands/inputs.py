@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 from easyread.checker import load_glossary, read
 from easyread.corpus import find_papers
 from easyread.document import Document
-from easyread.finding import SEVERITIES
+from easyread.finding import SEVERITIES, SEVERITY_WORDS
 from easyread.glossary import Glossary
 from easyread.readers import read_bytes
 from easyread.settings import Settings, profiles
@@ -24,20 +24,44 @@ _MANY = 4
 def add_glossary_option(command: argparse.ArgumentParser) -> None:
     """``--glossary``, as often as wanted."""
     command.add_argument(
-        "--glossary", action="append", default=[], type=Path, metavar="CSV", help="your own words"
+        "--glossary",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="CSV",
+        help="a file with your own words, which go before the built-in ones",
     )
 
 
 def add_settings_options(command: argparse.ArgumentParser) -> None:
     """``--glossary``, ``--profile`` and ``--settings``."""
     add_glossary_option(command)
-    command.add_argument("--profile", choices=list(profiles()), help="what the paper is")
-    command.add_argument("--settings", type=Path, metavar="TOML", help="use this settings file")
+    command.add_argument("--profile", choices=list(profiles()), help="what kind of paper it is")
+    command.add_argument(
+        "--settings", type=Path, metavar="TOML", help="use this file, not the nearest easyread.toml"
+    )
 
 
 def add_fail_option(command: argparse.ArgumentParser) -> None:
     """``--fail-on``: what makes the command end with status 1."""
-    command.add_argument("--fail-on", choices=[*SEVERITIES, "never"])
+    names = (f"{name} ({SEVERITY_WORDS[name]})" for name in SEVERITIES)
+    command.add_argument(
+        "--fail-on",
+        choices=[*SEVERITIES, "never"],
+        help=f"end with status 1 from here on: {', '.join(names)}, or never (default: error)",
+    )
+
+
+def whole_number(least: int) -> Callable[[str], int]:
+    """The type of an option that takes a whole number, ``least`` or more."""
+
+    def read_number(text: str) -> int:
+        number = int(text) if text.isascii() and text.isdigit() else -1
+        if number < least:
+            raise argparse.ArgumentTypeError(f"“{text}” is not a whole number from {least} up")
+        return number
+
+    return read_number
 
 
 def settings_for(options: argparse.Namespace, path: str) -> Settings:

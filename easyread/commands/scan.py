@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 
-from easyread.commands.inputs import add_settings_options, settings_for
+from easyread.commands.inputs import add_settings_options, settings_for, whole_number
 from easyread.commands.outputs import print_problem, print_text
 from easyread.corpus import Row, scan
 from easyread.finding import SEVERITY_WORDS
@@ -28,9 +28,12 @@ def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread scan``."""
     add_settings_options(command)
     command.add_argument("paths", nargs="+", metavar="PATH", help="files and folders")
-    command.add_argument("--format", choices=FORMATS, default="text")
+    command.add_argument("--format", choices=FORMATS, default="text", help="how to print it")
     command.add_argument(
-        "--workers", type=_positive, metavar="NUMBER", help="processes at a time (default: as fits)"
+        "--workers",
+        type=whole_number(1),
+        metavar="NUMBER",
+        help="how many papers to read at a time (default: as fits this computer)",
     )
 
 
@@ -104,10 +107,3 @@ def _as_csv(rows: Sequence[Row]) -> str:
 def _show_progress(done: int, of: int) -> None:
     end = "\r" + " " * 40 + "\r" if done == of else ""
     print(f"\rReading {done} of {of}…{end}", end="", file=sys.stderr, flush=True)
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("at least 1")
-    return number

@@ -15,6 +15,7 @@ from easyread.commands.inputs import (
     glossary_of,
     read_input,
     settings_for,
+    whole_number,
 )
 from easyread.commands.outputs import print_problem, print_text
 from easyread.disk import WriteError, write_whole
@@ -32,18 +33,23 @@ def add_options(command: argparse.ArgumentParser) -> None:
     add_settings_options(command)
     command.add_argument("paths", nargs="+", metavar="PAPER", help="files or folders")
     command.add_argument(
-        "-o", "--output", type=Path, required=True, metavar="FILE", help=f"{' '.join(_FORMS)}"
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="FILE",
+        help=f"a new file: {' '.join(_FORMS)}",
     )
     command.add_argument(
         "--words",
-        type=int,
+        type=whole_number(1),
         default=WORDS,
         metavar="N",
         help=f"how many words, at most {MOST_WORDS} (default: {WORDS})",
     )
     command.add_argument(
         "--sentences",
-        type=int,
+        type=whole_number(0),
         default=SENTENCES,
         metavar="N",
         help=f"how many hard sentences (default: {SENTENCES})",
@@ -60,8 +66,8 @@ def run(options: argparse.Namespace) -> int:
         )
     if target.exists():
         raise WriteError(f"{target}: this file is there already. Choose another name.")
-    if not 1 <= options.words <= MOST_WORDS or options.sentences < 0:
-        raise WriteError(f"--words takes 1 to {MOST_WORDS}, and --sentences 0 or more.")
+    if options.words > MOST_WORDS:
+        raise WriteError(f"--words takes {MOST_WORDS} at most: more is too much for one session.")
     papers, problems = _read_papers(options)
     for message in problems:
         print_problem(message)

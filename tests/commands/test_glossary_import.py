@@ -63,10 +63,8 @@ def test_a_conflict_is_shown_side_by_side_and_ends_with_status_1(sheet, tmp_path
     words.write_text(before, encoding="utf-8")
     assert bring(sheet, "--into", words) == 1
     told = capsys.readouterr().out
-    assert "In the glossary (row 2): direct payment: Use other words. Instead: care cash" in told
-    assert (
-        f"On the sheet: direct payment: Keep it, and say what it means. It means: {MONEY}" in told
-    )
+    assert "In the glossary (row 2): Say “care cash”." in told
+    assert f"On the sheet: Keep it, and say what it means: {MONEY}" in told
     assert words.read_text(encoding="utf-8") == before
     assert bring(sheet, "--into", words, "--take", "direct payment") == 0
     assert MONEY in words.read_text(encoding="utf-8")

@@ -40,7 +40,7 @@ def test_the_number_of_words_can_be_chosen(paper, tmp_path):
     ("arguments", "said"),
     [
         (["-o", "sheet.pdf"], "Choose one of .docx .html .xlsx"),
-        (["-o", "sheet.docx", "--words", "21"], "--words takes 1 to 20"),
+        (["-o", "sheet.docx", "--words", "21"], "--words takes 20 at most"),
         (["-o", "there.docx"], "this file is there already"),
     ],
 )

@@ -19,7 +19,7 @@ HELP = "add a word to your own glossary"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary add``."""
     add_file_option(command)
-    command.add_argument("term", metavar="TERM")
+    command.add_argument("term", metavar="TERM", help="the word or words; several in quotes")
     add_column_options(command)
 
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from easyread.commands.outputs import print_text
 from easyread.differences import Pairing, Result, compare_rows
+from easyread.explanation import sum_up
 from easyread.glossary_file import GlossaryFile
-from easyread.rows import Row
 from easyread.writers.cells import guard
 
 HELP = "show two glossaries side by side"
@@ -21,7 +21,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary compare``."""
     command.add_argument("first", type=Path, metavar="A", help="CSV or .xlsx")
     command.add_argument("second", type=Path, metavar="B", help="CSV or .xlsx")
-    command.add_argument("--format", choices=["text", "csv"], default="text")
+    command.add_argument(
+        "--format", choices=["text", "csv"], default="text", help="how to print it"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -53,7 +55,7 @@ def _lines(pairs: Sequence[Pairing], names: tuple[str, str]) -> Iterator[str]:
         yield f"  {pair.term}"
         for name, row in zip(names, (pair.first, pair.second), strict=True):
             if row is not None:
-                yield f"      {name}, row {row.number}: {tell(row)}"
+                yield f"      {name}, row {row.number}: {sum_up(row.entry)}"
     for result, title in (
         ("only first", f"Only in {names[0]}"),
         ("only second", f"Only in {names[1]}"),
@@ -68,24 +70,13 @@ def _with(pairs: Sequence[Pairing], result: Result) -> list[Pairing]:
     return [pair for pair in pairs if pair.result == result]
 
 
-def tell(row: Row) -> str:
-    """What a row says of its word, and whose it is, in one line."""
-    entry = row.entry
-    said = entry.stance + (f": {entry.meaning}" if entry.meaning else "")
-    parts = [f"{said[:1].upper()}{said[1:]}".rstrip(".") + "."]
-    if entry.status in ("proposed", "retired"):
-        parts.append(f"({entry.status.capitalize()}.)")
-    parts += [part for part in (entry.other_view and entry.views, entry.agreement) if part]
-    return " ".join(parts)
-
-
 def _as_csv(pairs: Sequence[Pairing], names: tuple[str, str]) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(["term", "result", *names])
     words = {"only first": f"only in {names[0]}", "only second": f"only in {names[1]}"}
     for pair in pairs:
-        said = (tell(row) if row is not None else "" for row in (pair.first, pair.second))
+        said = (sum_up(row.entry) if row is not None else "" for row in (pair.first, pair.second))
         cells = (pair.term, words.get(pair.result, pair.result), *said)
         writer.writerow(map(guard, cells))
     return buffer.getvalue()

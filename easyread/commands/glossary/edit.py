@@ -21,8 +21,10 @@ HELP = "change what your own glossary says of a word"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary edit``."""
     add_file_option(command)
-    command.add_argument("term", metavar="TERM")
-    command.add_argument("--term", dest="cell_term", metavar="WORDS", help="another spelling of it")
+    command.add_argument("term", metavar="TERM", help="the word or words; several in quotes")
+    command.add_argument(
+        "--term", dest="cell_term", metavar="WORDS", help="write the term so from now on"
+    )
     add_column_options(command)
     add_row_option(command)
 

@@ -23,14 +23,16 @@ HELP = "write what the words mean, as a page or at the end of a paper"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary export``."""
     add_file_option(command)
-    command.add_argument("--built-in", action="store_true", help="those that come with easyread")
+    command.add_argument(
+        "--built-in", action="store_true", help="the words that come with easyread"
+    )
     command.add_argument(
         "--for",
         dest="papers",
         nargs="+",
         default=[],
         metavar="PAPER",
-        help="only the words in these papers, the built-in ones too",
+        help="the words that stand in these papers, your own and the built-in ones",
     )
     command.add_argument("--append", action="store_true", help="put it at the end of the paper")
     place = command.add_mutually_exclusive_group()

@@ -56,7 +56,7 @@ def add_file_option(command: argparse.ArgumentParser) -> None:
 def add_row_option(command: argparse.ArgumentParser) -> None:
     """``--row``: which row of the term."""
     command.add_argument(
-        "--row", type=int, metavar="NUMBER", help="its row, where the term has several"
+        "--row", type=int, metavar="NUMBER", help="its row in the file, where the term has several"
     )
 
 

@@ -15,8 +15,10 @@ _MOST = 20
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary find``."""
     add_file_option(command)
-    command.add_argument("words", metavar="WORDS", nargs="+")
-    command.add_argument("--all", action="store_true", help=f"more than the first {_MOST}")
+    command.add_argument("words", metavar="WORDS", nargs="+", help="what to look for")
+    command.add_argument(
+        "--all", action="store_true", help=f"show all, not the first {_MOST} alone"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
 from easyread.commands.glossary.files import add_file_option, check_new, words_in_force
-from easyread.commands.inputs import find_inputs, read_input, with_progress
+from easyread.commands.inputs import find_inputs, read_input, whole_number, with_progress
 from easyread.commands.outputs import print_problem, print_text
 from easyread.disk import write_whole
 from easyread.document import Document
@@ -25,12 +25,22 @@ def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary harvest``."""
     add_file_option(command)
     command.add_argument("papers", nargs="+", metavar="PAPER", help="files and folders")
-    command.add_argument("-o", "--output", type=Path, metavar="CSV", help="write a spreadsheet")
     command.add_argument(
-        "--least", type=_positive, default=2, metavar="TIMES", help="how often it must occur (2)"
+        "-o", "--output", type=Path, metavar="CSV", help="write them into a new file to fill in"
     )
     command.add_argument(
-        "--most", type=_positive, default=50, metavar="NUMBER", help="how many to show (50)"
+        "--least",
+        type=whole_number(1),
+        default=2,
+        metavar="TIMES",
+        help="how often it must occur (default: 2)",
+    )
+    command.add_argument(
+        "--most",
+        type=whole_number(1),
+        default=50,
+        metavar="NUMBER",
+        help="how many to show (default: 50)",
     )
 
 
@@ -50,13 +60,6 @@ def run(options: argparse.Namespace) -> int:
     for message in problems:
         print_problem(message)
     return 2 if problems else 0
-
-
-def _positive(text: str) -> int:
-    number = int(text) if text.isascii() and text.isdigit() else 0
-    if not number:
-        raise argparse.ArgumentTypeError(f"“{text}” is no number from 1 on")
-    return number
 
 
 def _documents(paths: Sequence[str], problems: list[str]) -> Iterator[Document]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from easyread.commands.glossary.files import file_to_change
 from easyread.commands.outputs import print_problem, print_text
 from easyread.entries import Entry, GlossaryError
-from easyread.explanation import describe
+from easyread.explanation import describe, sum_up
 from easyread.glossary_file import GlossaryFile
 from easyread.language.months import read_date
 from easyread.readers.errors import ReadError
@@ -117,12 +117,8 @@ def _list(title: str, entries: Sequence[Entry]) -> Iterator[str]:
 def _tell_conflict(conflict: Conflict) -> Iterator[str]:
     row = conflict.here
     yield f"  “{conflict.sheet.term}” ({conflict.place})"
-    yield f"    In the glossary (row {row.number}): {_in_short(row.entry)}"
-    yield f"    On the sheet: {_in_short(conflict.sheet)}"
-
-
-def _in_short(entry: Entry) -> str:
-    return " ".join(line.strip() for line in describe(entry))
+    yield f"    In the glossary (row {row.number}): {sum_up(row.entry)}"
+    yield f"    On the sheet: {sum_up(conflict.sheet)}"
 
 
 def _tell_wordings(sheet: Returned) -> Iterator[str]:

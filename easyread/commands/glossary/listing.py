@@ -6,10 +6,11 @@ import argparse
 import csv
 import io
 import json
+from typing import get_args
 
 from easyread.commands.glossary.files import add_file_option, own_files
 from easyread.commands.outputs import print_text
-from easyread.entries import COLUMNS, Entry, cell_of
+from easyread.entries import COLUMNS, Entry, Status, cell_of
 from easyread.glossary import Glossary
 from easyread.writers.cells import guard
 
@@ -23,9 +24,15 @@ _NONE = (
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary list``."""
     add_file_option(command)
-    command.add_argument("--built-in", action="store_true", help="those that come with easyread")
-    command.add_argument("--status", metavar="STATUS", help="only those that are agreed, say")
-    command.add_argument("--format", choices=["text", "csv", "json"], default="text")
+    command.add_argument(
+        "--built-in", action="store_true", help="the words that come with easyread"
+    )
+    command.add_argument(
+        "--status", type=str.lower, choices=get_args(Status)[1:], help="only words of this status"
+    )
+    command.add_argument(
+        "--format", choices=["text", "csv", "json"], default="text", help="how to print them"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
     glossary = Glossary.default() if options.built_in else Glossary()
     for file in files:
         glossary.layer(file)
-    wanted = (options.status or "").lower()
+    wanted = options.status
     entries = sorted(
         (entry for entry in glossary if not wanted or entry.status == wanted),
         key=lambda entry: entry.term.lower(),
@@ -61,6 +68,8 @@ def _line(entry: Entry) -> str:
     }[entry.action if entry.use_instead or entry.meaning or entry.action == "avoid" else "keep"]
     if entry.status == "proposed" and not (entry.use_instead or entry.meaning):
         does = ": to talk about"
+    if entry.status == "contested" and not entry.use_instead:
+        does = ": people do not agree on it"
     status = f" ({entry.status})" if entry.status not in ("", "draft", "agreed") else ""
     return f"{entry.term}{does}{status}" + (f" [{entry.agreement}]" if entry.agreement else "")
 

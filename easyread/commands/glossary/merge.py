@@ -20,7 +20,9 @@ def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary merge``."""
     command.add_argument("first", type=Path, metavar="A", help="CSV or .xlsx")
     command.add_argument("second", type=Path, metavar="B", help="CSV or .xlsx")
-    command.add_argument("-o", "--output", type=Path, required=True, metavar="CSV")
+    command.add_argument(
+        "-o", "--output", type=Path, required=True, metavar="CSV", help="a new file"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

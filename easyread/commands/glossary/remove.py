@@ -18,7 +18,7 @@ HELP = "take a word out of your own glossary"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary remove``."""
     add_file_option(command)
-    command.add_argument("term", metavar="TERM")
+    command.add_argument("term", metavar="TERM", help="the word or words; several in quotes")
     add_row_option(command)
 
 

@@ -16,7 +16,7 @@ HELP = "show what your glossary and the built-in ones say of a word"
 def add_options(command: argparse.ArgumentParser) -> None:
     """Declare what may be typed after ``easyread glossary show``."""
     add_file_option(command)
-    command.add_argument("term", metavar="TERM", nargs="+")
+    command.add_argument("term", metavar="TERM", nargs="+", help="the word or words")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -79,4 +79,4 @@ def test_a_number_that_makes_no_sense_is_refused(number, capsys):
     with pytest.raises(SystemExit) as caught:
         harvest("paper.md", f"--most={number}")
     assert caught.value.code == 2
-    assert "no number from 1 on" in capsys.readouterr().err
+    assert "not a whole number from 1 up" in capsys.readouterr().err

@@ -57,6 +57,17 @@ def test_the_list_is_in_alphabetical_order_with_what_was_agreed(run, words):
     ]
 
 
+def test_a_word_that_people_do_not_agree_on_is_not_called_fine(run, words):
+    run("edit", "vulnerable", "--use-instead", "", "--status", "contested")
+    assert "vulnerable: people do not agree on it (contested)" in run("list")[1]
+
+
+def test_a_status_that_is_none_is_told(run, words, capsys):
+    with pytest.raises(SystemExit, match="2"):
+        run("list", "--status", "agred")
+    assert "'agred'" in capsys.readouterr().err
+
+
 def test_the_list_can_be_of_one_status_and_of_the_built_in_words(run, words):
     assert run("list", "--status", "agreed")[1].endswith("\n2 words.\n")
     assert "utilise → use\n" in run("list", "--built-in")[1]
