@@ -15,8 +15,8 @@ def lines_of_paper(report: Report) -> list[str]:
     lines = [*report.notes, *told_allowances(report)]
     passed = sum(allowance.findings for allowance in report.allowances)
     if passed:
-        told = "1 finding was" if passed == 1 else f"{passed} findings were"
-        lines.append(f"{told} left out because the paper itself allows them, with a reason.")
+        told, it = ("1 finding was", "it") if passed == 1 else (f"{passed} findings were", "them")
+        lines.append(f"{told} left out because the paper itself allows {it}, with a reason.")
     return lines
 
 
