@@ -52,6 +52,8 @@ def run(options: argparse.Namespace) -> int:
     words = _of_papers(options, problems) if options.papers else gather_all(_whole(options))
     for message in problems:
         print_problem(message)
+    if problems and not words.words and not words.instead:
+        return 2
     if options.output is None:
         print_text(key_words_markdown.render(words))
     else:

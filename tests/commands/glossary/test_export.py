@@ -176,3 +176,10 @@ def test_a_contested_word_is_exported_with_both_views(folder, capsys):
     out = capsys.readouterr().out
     assert "**lay member**: A person. People do not agree on this word. Another view: Say" in out
     assert "**vulnerable**: People do not agree on this word. One view: say “at risk”." in out
+
+
+def test_no_list_is_written_where_no_paper_could_be_read(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["glossary", "export", "--for", "gone.docx", "-o", "words.md"]) == 2
+    assert "gone.docx: there is no such file" in capsys.readouterr().err
+    assert not (tmp_path / "words.md").exists()
