@@ -46,7 +46,9 @@ _OTHER_HEADINGS = {
 _SMART = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\xa0": " "})
 #: So many rows above the names of the columns may say what the sheet is.
 _MOST_TITLES = 6
-_DATES = ("agreed_on", "review_by")
+DATES = ("agreed_on", "review_by")
+#: What a row holds past its last column, as when a comma stands in a cell without quotes.
+UNNAMED = "no column"
 
 
 class Row:
@@ -165,13 +167,23 @@ def make_row(
         return None
     named = zip(columns, cells, strict=False)
     filled = {name: _clean(name, cell) for name, cell in named if name}
+    if len(cells) > len(columns) and any(more := [cell.strip() for cell in cells[len(columns) :]]):
+        filled[UNNAMED] = " ".join(filter(None, more))
     return Row(filled, field, source, number) if any(filled.values()) else None
+
+
+def tell_unnamed(more: str) -> str:
+    """The sentence about a row that holds more than the header names."""
+    return (
+        f"“{more}” stands past the last column. Put a cell with a comma or semicolon in it in "
+        "quotes, or give the column a name."
+    )
 
 
 def _clean(column: str, cell: str) -> str:
     """A cell as it was meant: Excel turns a date into the count of days since 1899."""
     text = cell.strip()
-    return in_figures(text) if text and column in _DATES else text
+    return in_figures(text) if text and column in DATES else text
 
 
 def open_glossary(path: Path) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from easyread.commands.inputs import add_glossary_option, glossary_of
-from easyread.commands.outputs import print_problem, print_text
+from easyread.commands.outputs import print_lines, print_problem
 from easyread.explanation import explain
 
 HELP = "explain a rule or a term"
@@ -24,5 +24,5 @@ def run(options: argparse.Namespace) -> int:
     if text is None:
         print_problem(f"neither a rule nor a term of the glossary: “{name}”.")
         return 2
-    print_text(text)
+    print_lines(text.splitlines())
     return 0

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from easyread.finding import SEVERITIES, Severity
 from easyread.settings import FailOn
+from easyread.writers.escaping import safe
 
 
 def print_text(text: str) -> None:
@@ -19,9 +20,15 @@ def print_text(text: str) -> None:
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
 
 
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines that hold what people wrote, with nothing in them that a terminal obeys."""
+    print_text("\n".join(map(safe, lines)))
+
+
 def print_problem(message: str) -> None:
     """Tell on standard error what could not be done."""
-    print(f"easyread: {message}", file=sys.stderr)
+    told = "\n".join(map(safe, message.splitlines()))
+    print(f"easyread: {told}", file=sys.stderr)
 
 
 def counts_against(severities: Iterable[Severity], fail_on: FailOn) -> bool:

@@ -17,7 +17,7 @@ from easyread.commands.inputs import (
     settings_for,
     whole_number,
 )
-from easyread.commands.outputs import print_problem, print_text
+from easyread.commands.outputs import print_lines, print_problem
 from easyread.disk import WriteError, write_whole
 from easyread.readers.errors import ReadError
 from easyread.word_sheet import WordSheet
@@ -75,7 +75,7 @@ def run(options: argparse.Namespace) -> int:
         return 2
     sheet = choose(papers, words=options.words, sentences=options.sentences)
     write_whole(target, _renderer(form)(sheet))
-    print_text(_summary(sheet, target))
+    print_lines(_summary(sheet, target).splitlines())
     return 2 if problems else 0
 
 

@@ -7,15 +7,13 @@ from datetime import date
 
 from easyread.entries import Entry
 from easyread.language.months import in_words, read_date
-from easyread.rows import Row
+from easyread.rows import DATES, Row
 from easyread.vetting.fault import Remark
-
-_DATES = ("agreed_on", "review_by")
 
 
 def check_agreement(row: Row) -> Iterator[Remark]:
     """Dates that can be read; a view of the others where people did not agree."""
-    for column in _DATES:
+    for column in DATES:
         text = row.cells.get(column, "")
         if text and read_date(text) is None:
             yield column, f"“{text}” is no month or day: write it as 2026-05."

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from easyread.entries import COLUMNS
 from easyread.glossary import BUILT_IN, Glossary, glossary_folder
-from easyread.rows import Row, open_glossary, read_rows
+from easyread.rows import UNNAMED, Row, open_glossary, read_rows, tell_unnamed
 from easyread.vetting.agreement import check_agreement, to_talk_about
 from easyread.vetting.alternatives import check_alternatives, links
 from easyread.vetting.definitions import check_meaning
@@ -75,6 +75,8 @@ class Sheet:
                     *check_meaning(row, self.glossary, "meaning" in excused),
                     *check_example(row, self.glossary),
                 ]
+            if UNNAMED in row.cells:
+                remarks.append(("", tell_unnamed(row.cells[UNNAMED])))
             if id(row) in twins:
                 remarks.append(("term", twins[id(row)]))
             found.extend(Fault(str(self.path), row.number, *remark) for remark in remarks)
@@ -92,7 +94,7 @@ class Sheet:
         """Any in a built-in file; in another, a slip in a name, as what it holds is not read."""
         for name in dict.fromkeys(name for row in self.rows for name in row.cells):
             near = get_close_matches(name, COLUMNS, n=1, cutoff=0.8)
-            if name not in COLUMNS and (near or self.path.name in BUILT_IN):
+            if name not in (*COLUMNS, UNNAMED) and (near or self.path.name in BUILT_IN):
                 meant = f" Did you mean “{near[0]}”?" if near else ""
                 said = f"there is no such column; what it holds is not read.{meant}"
                 yield Fault(str(self.path), 1, name, said)

@@ -11,7 +11,7 @@ from easyread.entries import LOCAL, GlossaryError
 from easyread.language.months import month_of, read_date
 from easyread.readers import ReadError, open_path
 from easyread.readers.workbook import Table
-from easyread.rows import is_office, read_rows, read_table
+from easyread.rows import UNNAMED, Row, is_office, read_rows, read_table, tell_unnamed
 from easyread.workshop.filled import FilledSheet, Question
 from easyread.workshop.outcome import Outcome, decide
 from easyread.workshop.privacy import find_speakers, hide_names
@@ -146,13 +146,19 @@ def _ask_twice(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
     return tuple(found)
 
 
+def _too_long(row: Row) -> tuple[str, str] | None:
+    """What is wrong where a row holds more than the header names."""
+    more = row.cells.get(UNNAMED)
+    return (UNNAMED, tell_unnamed(more)) if more else None
+
+
 def _read_glossary(data: bytes, path: Path, group: str, month: str) -> Returned:
     """A plain table with the columns of a glossary: each row is a decision."""
     outcomes = []
     for row in read_rows(data, str(path), LOCAL):
         place = f"row {row.number}"
-        term = row.cells["term"]
-        fault = row.fault()
+        term = row.term
+        fault = row.fault() or _too_long(row)
         if fault is not None:
             question = Question(place, f"{fault[1]}", "Mend the row.")
             outcomes.append(Outcome(place, term, question=question))

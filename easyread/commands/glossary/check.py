@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from easyread.commands.glossary.files import own_files
-from easyread.commands.outputs import print_problem, print_text
+from easyread.commands.outputs import print_lines, print_problem
 from easyread.entries import GlossaryError
 from easyread.vetting import Fault, Sheet
 
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
             status = 2
             continue
         faults, reminders = sheet.faults(), sheet.reminders(date.today())
-        print_text("\n".join(_tell(path, faults, reminders)))
+        print_lines(_tell(path, faults, reminders))
         status = max(status, int(bool(faults)))
     return status
 

@@ -13,6 +13,7 @@ from easyread.differences import Pairing, Result, compare_rows
 from easyread.explanation import sum_up
 from easyread.glossary_file import GlossaryFile
 from easyread.writers.cells import guard
+from easyread.writers.escaping import safe
 
 HELP = "show two glossaries side by side"
 
@@ -45,7 +46,7 @@ def _names(first: Path, second: Path) -> tuple[str, str]:
 
 
 def _as_text(pairs: Sequence[Pairing], names: tuple[str, str]) -> str:
-    return "\n".join(_lines(pairs, names))
+    return "\n".join(map(safe, _lines(pairs, names)))
 
 
 def _lines(pairs: Sequence[Pairing], names: tuple[str, str]) -> Iterator[str]:

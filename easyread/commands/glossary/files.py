@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from easyread.commands.inputs import glossary_of
-from easyread.commands.outputs import print_text
+from easyread.commands.outputs import print_lines
 from easyread.disk import WriteError
 from easyread.entries import COLUMNS, LOCAL, Entry, GlossaryError
 from easyread.glossary import Glossary
 from easyread.glossary_file import GlossaryFile
-from easyread.rows import Row
+from easyread.language.months import read_date
+from easyread.rows import DATES, Row
 from easyread.settings import Settings
 
 #: What a new glossary is called: a check finds it by this name.
@@ -69,9 +70,14 @@ def add_column_options(command: argparse.ArgumentParser) -> None:
 
 
 def typed_cells(options: argparse.Namespace) -> dict[str, str]:
-    """Column → cell, of the columns that were typed."""
+    """Column → cell, of the columns that were typed. Raises GlossaryError for what is no date."""
     typed = ((name, getattr(options, f"cell_{name}", None)) for name in COLUMNS)
-    return {name: cell for name, cell in typed if cell is not None}
+    cells = {name: cell for name, cell in typed if cell is not None}
+    for name in DATES:
+        if cells.get(name) and read_date(cells[name]) is None:
+            option = f"--{name.replace('_', '-')}"
+            raise GlossaryError(f"{option} “{cells[name]}” is not clear. Write it as 2026-05.")
+    return cells
 
 
 def own_files(named: Path | None = None) -> list[Path]:
@@ -129,4 +135,4 @@ def check_new(path: Path) -> None:
 def print_saved(file: GlossaryFile, lines: Sequence[str]) -> None:
     """Save the file, then tell what was done."""
     file.save()
-    print_text("\n".join(lines))
+    print_lines(lines)

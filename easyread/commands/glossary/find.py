@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from easyread.commands.glossary.files import add_file_option, words_in_force
-from easyread.commands.outputs import print_problem, print_text
+from easyread.commands.outputs import print_lines, print_problem
 from easyread.explanation import describe
 
 HELP = "look for words in your glossary and the built-in ones"
@@ -32,5 +32,5 @@ def run(options: argparse.Namespace) -> int:
     lines = [line for entry in shown for line in (*describe(entry), "")]
     if len(shown) < len(found):
         lines.append(f"And {len(found) - len(shown)} more: --all shows them.")
-    print_text("\n".join(lines))
+    print_lines(lines)
     return 0

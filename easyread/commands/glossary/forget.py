@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from easyread.commands.glossary.files import own_files
-from easyread.commands.outputs import print_text
+from easyread.commands.outputs import print_lines
 from easyread.entries import GlossaryError
 from easyread.glossary_file import GlossaryFile
 from easyread.people import Mention, forget
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     told = sum(not mention.is_left for _, mentions in found for mention in mentions)
     places = "1 place" if told == 1 else f"{told} places"
     if not lines:
-        print_text(f"“{options.name}” is in none of these glossaries.")
+        print_lines([f"“{options.name}” is in none of these glossaries."])
         return 0
     if options.dry_run:
         lines.append(f"It would go from {places}. Nothing was written.")
@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
             f"“{options.name}” is gone from {places}. Backups, older versions and copies that "
             "were sent on may still hold it."
         )
-    print_text("\n".join(lines))
+    print_lines(lines)
     return 0
 
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 
 from easyread.commands.glossary.files import add_file_option, check_new, words_in_force
 from easyread.commands.inputs import find_inputs, read_input, whole_number, with_progress
-from easyread.commands.outputs import print_problem, print_text
+from easyread.commands.outputs import print_lines, print_problem, print_text
 from easyread.disk import write_whole
 from easyread.document import Document
 from easyread.entries import COLUMNS, cell_of
@@ -56,7 +56,7 @@ def run(options: argparse.Namespace) -> int:
         write_whole(options.output, make_table([_cells(each) for each in found]))
         print_text(f"{options.output}: {len(found)} words, all of them proposed.")
     else:
-        print_text("\n".join(_lines(found)) if found else "Nothing new was found.")
+        print_lines(_lines(found) if found else ["Nothing new was found."])
     for message in problems:
         print_problem(message)
     return 2 if problems else 0

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from easyread.commands.glossary.files import file_to_change
-from easyread.commands.outputs import print_problem, print_text
+from easyread.commands.outputs import print_lines, print_problem
 from easyread.entries import Entry, GlossaryError
 from easyread.explanation import describe, sum_up
 from easyread.glossary_file import GlossaryFile
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     if options.dry_run and lines:
         lines.append("Nothing was written: this was a dry run.")
     if lines:
-        print_text("\n".join(lines))
+        print_lines(lines)
     return 2 if failed else int(any(_waits(*each) for each in returned))
 
 

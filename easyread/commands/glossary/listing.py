@@ -13,6 +13,7 @@ from easyread.commands.outputs import print_text
 from easyread.entries import COLUMNS, Entry, Status, cell_of
 from easyread.glossary import Glossary
 from easyread.writers.cells import guard
+from easyread.writers.escaping import safe
 
 HELP = "list the words of your own glossary"
 _NONE = (
@@ -56,7 +57,7 @@ def run(options: argparse.Namespace) -> int:
 def _as_text(entries: list[Entry]) -> str:
     lines = [_line(entry) for entry in entries]
     lines.append("1 word." if len(entries) == 1 else f"{len(entries):,} words.")
-    return "\n".join(lines)
+    return "\n".join(map(safe, lines))
 
 
 def _line(entry: Entry) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 from easyread.commands.glossary.files import check_new
-from easyread.commands.outputs import print_text
+from easyread.commands.outputs import print_lines
 from easyread.differences import compare_rows, merge_rows
 from easyread.disk import write_whole
 from easyread.glossary_file import GlossaryFile
@@ -45,5 +45,5 @@ def run(options: argparse.Namespace) -> int:
             for pair in pairs
             if pair.result == "conflict" and pair.first and pair.second
         ]
-    print_text("\n".join(lines))
+    print_lines(lines)
     return int(bool(counts["conflict"]))

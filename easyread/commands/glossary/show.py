@@ -6,7 +6,7 @@ import argparse
 
 from easyread.commands.glossary.files import add_file_option, own_files
 from easyread.commands.inputs import glossary_of
-from easyread.commands.outputs import print_problem, print_text
+from easyread.commands.outputs import print_lines, print_problem
 from easyread.explanation import describe
 from easyread.glossary_file import GlossaryFile
 
@@ -31,5 +31,5 @@ def run(options: argparse.Namespace) -> int:
     if not lines:
         print_problem(f"“{term}” is in no glossary. “easyread glossary find” looks inside words.")
         return 2
-    print_text("\n".join(lines[:-1]))
+    print_lines(lines[:-1])
     return 0

@@ -62,6 +62,29 @@ def test_a_word_that_people_do_not_agree_on_is_not_called_fine(run, words):
     assert "vulnerable: people do not agree on it (contested)" in run("list")[1]
 
 
+def test_what_stands_past_the_last_column_is_told(run, tmp_path):
+    path = tmp_path / "glossary.csv"
+    path.write_text("term,meaning\nagenda,A list of things, in order\n", encoding="utf-8")
+    status, out, _ = run("check")
+    assert status == 1
+    assert "row 2: “in order” stands past the last column" in out
+    status, out, _ = run("import", "glossary.csv", "--into", "other.csv")
+    assert (status, (tmp_path / "other.csv").exists()) == (1, False)
+    assert "“in order” stands past the last column" in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [("list",), ("show", "floop"), ("find", "floop")], ids=" ".join
+)
+def test_nothing_that_a_terminal_obeys_is_shown(run, tmp_path, arguments):
+    text = "term,meaning\nfloop,A \x1b[31mred\u202ebox.\n"
+    (tmp_path / "glossary.csv").write_text(text, encoding="utf-8")
+    status, out, _ = run(*arguments)
+    assert status == 0
+    assert "red box." in out
+    assert not {"\x1b", "\u202e"} & set(out)
+
+
 def test_a_status_that_is_none_is_told(run, words, capsys):
     with pytest.raises(SystemExit, match="2"):
         run("list", "--status", "agred")
@@ -127,6 +150,8 @@ def test_add_makes_a_glossary_that_a_check_finds(run, tmp_path):
         (["add", "floop"], "--use-instead or --meaning"),
         (["add", "floop", "--use-instead", "box", "--status", "agred"], "--status: “agred”"),
         (["add", "Utilise", "--use-instead", "box"], "row 3: “Utilise” is there already"),
+        (["add", "floop2", "--meaning", "x", "--agreed-on", "32/13/2026"], "--agreed-on “32/13"),
+        (["edit", "utilise", "--review-by", "soon"], "--review-by “soon” is not clear"),
         (["edit", "gone", "--why", "x"], "“gone” is not there"),
         (["edit", "utilise"], "Say what to change"),
         (["remove", "gone"], "“gone” is not there"),
