@@ -56,6 +56,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
         help="end with status 1 where the reading age is higher",
     )
     command.add_argument(
+        "-o",
         "--output",
         type=Path,
         metavar="FILE",

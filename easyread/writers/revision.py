@@ -11,7 +11,12 @@ from easyread.writers.escaping import safe
 def render(revision: Revision) -> str:
     """The edits that were applied, then those that were withheld with their reasons."""
     lines = [safe(revision.name), _count(revision.applied, "changed"), *_edits(revision.applied)]
-    lines += ["", _count(revision.withheld, "left for you to decide"), *_edits(revision.withheld)]
+    lines += ["", _count(revision.withheld, "left for you to decide")]
+    by_reason: dict[str, list[Edit]] = {}
+    for edit in revision.withheld:
+        by_reason.setdefault(edit.reason, []).append(edit)
+    for reason, edits in by_reason.items():  # a reason is told once, not at every place
+        lines += [safe(reason), *_edits(edits)]
     return "\n".join(lines) + "\n"
 
 
@@ -23,5 +28,3 @@ def _edits(edits: list[Edit]) -> Iterator[str]:
     for edit in edits:
         words = " ".join(edit.text.split())
         yield f"  {safe(str(edit.place))}: “{safe(words)}” → “{safe(edit.suggestion.replacement)}”"
-        if edit.reason:
-            yield f"      {safe(edit.reason)}"
