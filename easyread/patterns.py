@@ -53,10 +53,15 @@ class Pattern:
         """Whether it has to stand in capitals."""
         return self.via == "acronym" or (len(self.alias) > 1 and self.alias.isupper())
 
+    def is_written(self, written: str) -> bool:
+        """Whether capitals are as they have to be: an acronym has its own."""
+        bare = written.removesuffix("s")
+        return bare == self.alias.removesuffix("s") if self.via == "acronym" else bare.isupper()
+
     @cached_property
     def has_conditions(self) -> bool:
-        """Whether the words around decide if it is meant."""
-        return any(map(self.row.cells.get, ("when_near", "not_near", "not_in")))
+        """Whether the words around can speak against it."""
+        return any(map(self.row.cells.get, ("not_near", "not_in")))
 
     @property
     def layer(self) -> int:
@@ -140,13 +145,16 @@ class Pattern:
         return plain and 1 < len(self._parts) <= _MOST_PARTS and self.part_of_speech != "verb"
 
     @cached_property
-    def cues(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Folded words, one of which must stand near, and those which must not."""
-        entry = self.row.entry
-        return (
-            frozenset(fold(cue.lower()) for cue in entry.when_near),
-            frozenset(fold(cue.lower()) for cue in entry.not_near),
-        )
+    def near(self) -> frozenset[str]:
+        """Folded words, one of which must stand near; none where there is no need of any."""
+        if not self.row.cells.get("when_near"):
+            return frozenset()
+        return frozenset(fold(cue.lower()) for cue in self.row.entry.when_near)
+
+    @cached_property
+    def far(self) -> frozenset[str]:
+        """Folded words that must not stand near."""
+        return frozenset(fold(cue.lower()) for cue in self.row.entry.not_near)
 
     @cached_property
     def outer(self) -> tuple[tuple[str, ...], ...]:
@@ -154,6 +162,11 @@ class Pattern:
         return tuple(
             tuple(word.folded for word in words_of(phrase)) for phrase in self.row.entry.not_in
         )
+
+    @cached_property
+    def shortest_outer(self) -> int:
+        """How many words the shortest of those phrases has."""
+        return min(map(len, self.outer))
 
     @cached_property
     def outer_keys(self) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from easyread.forms import TAGS, in_its_form
 from easyread.language.sentences import Sentence
@@ -53,18 +53,18 @@ class Ways(dict[Word, Starts | None]):
 
 def find_terms(sentence: Sentence, ways: Ways) -> Iterator[Match]:
     """Yield the terms in a sentence, left to right, none over another."""
-    at = 0
-    while at < len(sentence.words):
-        match = _best_match(sentence, at, ways)
-        if match is None:
-            at += 1
+    words = sentence.words
+    free = 0
+    for at, starts in enumerate(map(ways.__getitem__, words)):
+        if starts is None or at < free:
             continue
-        rival = _rival(match, ways)
-        if rival is None:
-            yield match
-            at = match.last
-        else:
-            at = rival.first
+        fitting = starts[words[at + 1] if at + 1 < len(words) else None]
+        match = _first_match(sentence, at, fitting) if fitting else None
+        if match is not None:
+            rival = _rival(match, ways)
+            if rival is None:
+                yield match
+            free = match.last if rival is None else rival.first
 
 
 def terms_at(sentence: Sentence, first: int, last: int, ways: Ways) -> list[Match]:
@@ -92,8 +92,13 @@ def _rival(match: Match, ways: Ways) -> Match | None:
 
     Local before built-in, a field's before a general one, the longer before the shorter.
     """
+    words = match.sentence.words
     for at in range(match.first + 1, match.last):
-        other = _best_match(match.sentence, at, ways)
+        starts = ways[words[at]]
+        if starts is None:
+            continue
+        fitting = starts[words[at + 1] if at + 1 < len(words) else None]
+        other = _first_match(match.sentence, at, fitting)
         if other is not None and other.last > match.last and _weight(other) > _weight(match):
             return other
     return None
@@ -115,7 +120,8 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | N
             if way.keys[0] not in word.readings:
                 continue
             if len(way.keys) == 1:
-                starts.single.append(way)
+                if not pattern.has_capitals or pattern.is_written(word.unowned):
+                    starts.single.append(way)
             else:
                 starts.longer.setdefault(way.keys[1], []).append(way)
     for longer in starts.longer.values():
@@ -124,13 +130,10 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | N
     return starts
 
 
-def _best_match(sentence: Sentence, at: int, ways: Ways) -> Match | None:
-    """The longest term that begins at word ``at``; of equally long ones that of the top layer."""
+def _first_match(sentence: Sentence, at: int, fitting: Sequence[Way]) -> Match | None:
+    """The first of some ways, best first, that word ``at`` and those after it spell and mean."""
     words = sentence.words
-    starts = ways[words[at]]
-    if starts is None:
-        return None
-    for way in starts[words[at + 1] if at + 1 < len(words) else None]:
+    for way in fitting:
         if len(way.keys) > 2 and not (
             at + 2 < len(words) and way.keys[2] in words[at + 2].readings
         ):
@@ -142,15 +145,17 @@ def _best_match(sentence: Sentence, at: int, ways: Ways) -> Match | None:
 
 
 def _match(sentence: Sentence, at: int, way: Way, lenient: bool = False) -> Match | None:
+    pattern = way.pattern
+    if pattern.near and not lenient and pattern.near.isdisjoint(sentence.keys):
+        return None  # before all else: most terms with such a cue fail by it
     forms = _forms(sentence, at, way)
     if not forms:
         return None
-    pattern = way.pattern
     head = at + way.head if way.head >= 0 else -1
     match = Match(pattern, sentence, at, at + len(way.keys), forms[0], head)
-    if pattern.has_capitals and not _is_written_so(match):
+    if pattern.has_capitals and not pattern.is_written(match.written):
         return None
-    if pattern.has_conditions and not _is_meant(match, lenient):
+    if pattern.has_conditions and not _is_meant(match):
         return None
     if pattern.via == "acronym":
         return match.in_form("plural" if "plural" in forms else "base")
@@ -167,10 +172,9 @@ def _forms(sentence: Sentence, at: int, way: Way) -> tuple[str, ...]:
     for offset, key in enumerate(way.keys):
         word = words[at + offset]
         if offset == way.head:
-            readings = word.readings.get(key)
-            if not readings:
+            forms = word.forms.get(key, ())
+            if not forms:
                 return ()
-            forms = tuple(form for _, form in readings)
         elif word.folded != key and not _is_owner(sentence, at + offset, key):
             return ()
         if offset and _mark(sentence, at + offset) != way.marks[offset]:
@@ -191,21 +195,10 @@ def _mark(sentence: Sentence, index: int) -> str:
     return sentence.gap(index).removeprefix("'").removeprefix("’").strip()
 
 
-def _is_written_so(match: Match) -> bool:
-    """Whether capitals are as they have to be: an acronym has its own."""
-    alias = match.pattern.alias
-    if match.pattern.via == "acronym":
-        return match.written.removesuffix("s") == alias.removesuffix("s")
-    return match.written.removesuffix("s").isupper()
-
-
-def _is_meant(match: Match, lenient: bool) -> bool:
-    """Whether the words around speak for this sense, or at least (``lenient``) not against it."""
-    pattern, sentence = match.pattern, match.sentence
-    near, far = pattern.cues
-    if near and near.isdisjoint(sentence.keys) and not lenient:
-        return False
-    if far and not far.isdisjoint(sentence.keys):
+def _is_meant(match: Match) -> bool:
+    """Whether no word around speaks against this sense, nor a phrase that it stands in."""
+    pattern = match.pattern
+    if pattern.far and not pattern.far.isdisjoint(match.sentence.keys):
         return False
     return not (pattern.outer and _is_inside_any(match, pattern))
 
@@ -214,8 +207,8 @@ def _is_inside_any(match: Match, pattern: Pattern) -> bool:
     """Whether the term stands in a phrase that it must not be part of."""
     words = match.sentence.words
     beside = (*words[match.first - 1 : match.first], *words[match.last : match.last + 1])
-    is_longer = all(len(phrase) > match.last - match.first for phrase in pattern.outer)
-    if is_longer and all(pattern.outer_keys.isdisjoint(word.readings) for word in beside):
+    is_shorter = match.last - match.first < pattern.shortest_outer
+    if is_shorter and all(pattern.outer_keys.isdisjoint(word.readings) for word in beside):
         return False
     return any(_is_inside(match, phrase) for phrase in pattern.outer)
 

@@ -93,6 +93,11 @@ class Word:
         return stem_of(self.lower)
 
     @cached_property
+    def unowned(self) -> str:
+        """The word as it is written, without its possessive ending."""
+        return self.text[: len(self.stem)]
+
+    @cached_property
     def folded(self) -> str:
         """One key for every spelling of the word (-ise and -ize, hyphen or none)."""
         return fold(self.stem)
@@ -105,6 +110,11 @@ class Word:
             found.setdefault(fold(base), []).append((base, form))
         found.setdefault(self.folded, []).append((self.stem, "base"))
         return {key: tuple(dict.fromkeys(pairs)) for key, pairs in found.items()}
+
+    @cached_property
+    def forms(self) -> dict[str, tuple[str, ...]]:
+        """Folded base form → the forms of it that the word may be, likeliest first."""
+        return {key: tuple(form for _, form in pairs) for key, pairs in self.readings.items()}
 
 
 class Lexicon(dict[str, Word]):
