@@ -47,6 +47,7 @@ class Glossary:
 
     def __init__(self, entries: Iterable[Entry] = ()) -> None:
         self._rows: list[Row] = []
+        self._dated: list[Row] = []
         self._index: dict[str, list[Pattern]] = {}
         self.ways = Ways(self._index)
         self._hash = hashlib.sha256()
@@ -106,6 +107,8 @@ class Glossary:
 
     def _insert(self, row: Row) -> None:
         self._rows.append(row)
+        if row.field == LOCAL and row.cells.get("review_by"):
+            self._dated.append(row)
         if not row.is_in_use:
             return
         self.ways.clear()
@@ -194,8 +197,7 @@ class Glossary:
 
     def due(self, today: date) -> list[Entry]:
         """The entries of your own whose day or month to look at them again is over."""
-        own = (row for row in self._rows if row.field == LOCAL and row.cells.get("review_by"))
-        return [row.entry for row in own if row.entry.is_due(today)]
+        return [row.entry for row in self._dated if row.entry.is_due(today)]
 
     @property
     def signature(self) -> str:
