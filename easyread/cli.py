@@ -10,8 +10,8 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib import import_module
 
-from easyread.commands import check, compare, explain, fix, glossary, scan, workshop
 from easyread.commands.outputs import print_problem
 from easyread.disk import WriteError
 from easyread.entries import GlossaryError
@@ -19,15 +19,8 @@ from easyread.readers.errors import ReadError
 from easyread.settings import SettingsError
 from easyread.version import __version__
 
-_COMMANDS = {
-    "check": check,
-    "fix": fix,
-    "compare": compare,
-    "scan": scan,
-    "explain": explain,
-    "glossary": glossary,
-    "workshop": workshop,
-}
+#: Each is a module, or a package, of ``easyread.commands``.
+_COMMANDS = ("check", "fix", "compare", "scan", "explain", "glossary", "workshop")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +28,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # a console that lacks a sign shows “?”, never fails
             stream.reconfigure(errors="replace")
-    options = make_parser().parse_args(arguments)
+    typed = sys.argv[1:] if arguments is None else arguments
+    options = make_parser(typed).parse_args(typed)
     try:
         status = int(options.run(options))
         sys.stdout.flush()  # here, where a failure can still be told
@@ -53,8 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """The parser of everything that may be typed, built anew."""
+def make_parser(typed: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """The parser for what was typed: a command that was not asked for is not even imported.
+
+    Where no command was typed it knows them all.
+    """
     parser = argparse.ArgumentParser(
         prog="easyread",
         description="Says how hard a paper is to read, which words make it hard, and what to "
@@ -62,7 +59,8 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"easyread {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, command in _COMMANDS.items():
+    for name in typed[:1] if typed and typed[0] in _COMMANDS else _COMMANDS:
+        command = import_module(f"easyread.commands.{name}")
         each = commands.add_parser(name, help=command.HELP, description=_sentence(command.HELP))
         each.set_defaults(run=command.run)
         command.add_options(each)

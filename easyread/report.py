@@ -38,9 +38,12 @@ CHANGE_KINDS: tuple[str, ...] = get_args(ChangeKind)
 
 
 class Model(BaseModel):
-    """Frozen: a result does not change after it was given."""
+    """Frozen: a result does not change after it was given.
 
-    model_config = ConfigDict(frozen=True)
+    What pydantic builds of a model waits until it is used: a check shown as text needs few.
+    """
+
+    model_config = ConfigDict(frozen=True, defer_build=True)
 
 
 class Driver(Model):

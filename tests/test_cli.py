@@ -463,3 +463,23 @@ def test_the_package_itself_can_be_run():
         [sys.executable, "-m", "easyread", "--version"], capture_output=True, text=True, check=True
     )
     assert told.stdout == f"easyread {easyread.__version__}\n"
+
+
+def test_a_command_that_is_not_typed_is_not_imported(paper):
+    code = (
+        "import sys; from easyread.cli import main; main(['check', sys.argv[1]]);"
+        "print([m for m in sys.modules if m.startswith(('easyread.commands.glossary',"
+        " 'easyread.commands.workshop', 'easyread.workshop'))])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, paper(EASY)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_without_a_command_it_names_them_all(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    told = capsys.readouterr().out
+    for name in ("check", "fix", "compare", "scan", "explain", "glossary", "workshop"):
+        assert f"\n    {name} " in told
