@@ -36,7 +36,7 @@ WORDING = (
     "unexplained-acronym",
     "conflicting-acronym",
 )
-HARD = 0.5  # the default limit of hard-word
+HARD = 0.4  # the default limit of hard-word
 FITS = 0.5  # the share of raters who have to agree
 
 Item = tuple[str, int, str, dict[str, float]]

@@ -17,7 +17,7 @@ from easyread.language.kinds import Kind
 from easyread.language.languages import language_of
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
-from easyread.language.words import ADDRESS, ADDRESS_MARK, Word
+from easyread.language.words import ADDRESS, ADDRESS_MARK, CODE, Word
 from easyread.matches import Match
 from easyread.terms import find_terms
 from easyread.wording import answer, has_room
@@ -85,6 +85,8 @@ class Analysis:
         holes = [(s.start, s.end) for s in self._verbatim_in(block)]
         if ADDRESS_MARK.search(text, block.start, block.end):
             holes.extend(m.span() for m in ADDRESS.finditer(text, block.start, block.end))
+        if text.find("`", block.start, block.end) >= 0:
+            holes.extend(m.span() for m in CODE.finditer(text, block.start, block.end))
         return holes
 
     def _verbatim_in(self, block: Block) -> list[Span]:

@@ -28,6 +28,9 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 
+#: Code between backticks, as people write it in papers that are not Markdown too.
+CODE = re.compile(r"`[^`\n]{1,200}`")
+
 #: What every address has somewhere: cheap to look for, and most blocks have none.
 ADDRESS_MARK = re.compile(
     r"[@:.](?:(?<=@)|(?<=:)//|(?<=www\.)|(?<=\.)(?:uk|gov|com|org|net)\b)", re.IGNORECASE

@@ -19,7 +19,7 @@ _JOINTS = str.maketrans("", "", "-‑'’")
     ignores=["We will use the form.", "They met in the Utilise Function Room."],
 )
 def hard_word(
-    text: Analysis, *, difficulty: float = 0.5, warning: float = 0.72, replaceable: float = 0.68
+    text: Analysis, *, difficulty: float = 0.4, warning: float = 0.72, replaceable: float = 0.68
 ) -> Iterator[Finding]:
     """Use a word that most people know, or say what this one means.
 
