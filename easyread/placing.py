@@ -169,7 +169,9 @@ def _misplaced(match: Match, text: str) -> str:
         return "" if _follows_noun(match) else f"“{text}” goes after the word that it describes."
     if len(words) < 2 or match.head != match.last - 1 or match.last >= len(sentence.words):
         return ""
-    if sentence.gap(match.last).strip() or not sentence.tags[match.last].startswith(("NN", "JJ")):
+    if not _is_owner(match) and (
+        sentence.gap(match.last).strip() or not sentence.tags[match.last].startswith(("NN", "JJ"))
+    ):
         return ""
     small = word_list("function_words")
     is_after = words[0] == "not" or words[0] in word_list("after_the_head")  # a not seen sign
@@ -177,6 +179,12 @@ def _misplaced(match: Match, text: str) -> str:
         noun = sentence.words[match.last].text
         return f"It does not go before “{noun}”: change the words around it."
     return ""
+
+
+def _is_owner(match: Match) -> bool:
+    """Whether something belongs to it: the participant’s needs, all participants’ needs."""
+    last = match.sentence.words[match.last - 1].lower
+    return last.endswith("'s") or match.sentence.gap(match.last)[:1] in ("'", "’")
 
 
 def _too_early(match: Match, text: str) -> str:

@@ -3,6 +3,7 @@
 import pytest
 
 from easyread.analysis import Analysis
+from easyread.checker import suggest
 from easyread.entries import Entry
 from easyread.glossary import Glossary
 from easyread.readers import read_text
@@ -184,3 +185,13 @@ def test_nothing_is_offered_in_a_quotation():
 def test_shouted_words_are_answered_in_capitals():
     _, found = suggestions("WE UTILISE THE FORM.", entry("utilise", "verb", "use"))
     assert found[0].replacement == "USE"
+
+
+@pytest.mark.parametrize(
+    "owner", ["Each participant's needs", "Each participant’s needs", "All participants' needs"]
+)
+def test_a_phrase_with_a_clause_owns_nothing_as_it_stands(owner):
+    sentence = f"{owner} are met."
+    start = sentence.lower().index("participant")
+    (first, *_) = suggest(sentence, start, start + len("participant"))
+    assert first.kind == "rewrite"

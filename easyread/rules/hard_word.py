@@ -6,7 +6,7 @@ from functools import lru_cache
 from easyread.analysis import Analysis
 from easyread.derivations import derived
 from easyread.finding import Finding, Severity
-from easyread.language.difficulty import is_transparent
+from easyread.language.difficulty import family_of, is_transparent
 from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
 
@@ -79,8 +79,7 @@ def _hard_words(text: Analysis, difficulty: float) -> set[Word]:
 @lru_cache(maxsize=20_000)
 def _is_unheard_of(word: Word) -> bool:
     """Whether no list knows the word or its parts, so that it may be a slip of the pen."""
-    stem = word.lower.removesuffix("ly")
-    parts = (*word.readings, *word.lower.split("-"), stem, stem[:-1] + "le")
+    parts = (*family_of(word.lower), *word.lower.split("-"))
     return not any(LEXICON[part].zipf for part in parts if part)
 
 
