@@ -101,6 +101,16 @@ class Pair:
             or not self._near[1].isdisjoint(atom.keys)
         )
 
+    def in_words(self, index: int) -> list[int]:
+        """Where the word itself, one of its family or idea, or the same figure is in the revision.
+
+        Unlike ``links`` this leaves out what the glossary would write: its phrases link loosely.
+        """
+        if not self.original.atoms[index].keys:
+            return list(self.links[index])
+        there = self.revised.places
+        return [at for key in self.original.atoms[index].keys for at in there.get(key, ())]
+
     def is_kept_in_words(self, index: int) -> bool:
         """Whether the word itself, or one of its family or idea, is in the revision."""
         atom = self.original.atoms[index]
@@ -152,12 +162,11 @@ class Pair:
         found: dict[int, dict[int, int]] = {}
         for at in atoms:
             seen: set[int] = set()
-            for key in self.original.atoms[at].keys:
-                for place in self.revised.places.get(key, ()):
-                    number = self.revised.atoms[place].sentence
-                    if number not in seen:
-                        seen.add(number)
-                        found.setdefault(number, {})[at] = place
+            for place in (*self.in_words(at), *self.links[at]):
+                number = self.revised.atoms[place].sentence
+                if number not in seen:
+                    seen.add(number)
+                    found.setdefault(number, {})[at] = place
         if not found:
             return -1, []
         best = max(found, key=lambda number: (len(found[number]), -number))

@@ -167,7 +167,7 @@ class Passage:
         found = [atom.keys or number_key(atom.lower) for atom in self.atoms]
         by_start = {atom.start: at for at, atom in enumerate(self.atoms)}
         for match in self.glossary_matches:
-            keys = frozenset[str]().union(*map(keys_in, match.entry.use_instead))
+            keys = frozenset[str]().union(*map(_plain_keys, match.entry.use_instead))
             first = by_start.get(match.start)
             for at in range(first, first + match.last - match.first) if first is not None else ():
                 if found[at]:
@@ -199,6 +199,15 @@ class Passage:
     def keys(self, indexes: Sequence[int]) -> set[str]:
         """All keys of these atoms."""
         return {key for index in indexes for key in self.atoms[index].keys}
+
+
+def _plain_keys(wording: str) -> frozenset[str]:
+    """What a glossary wording links to: of several words (“second in command”), only themselves.
+
+    Each word of a phrase would else bring all that it may mean elsewhere (“command”: a director).
+    """
+    keys = keys_in(wording)
+    return frozenset(key for key in keys if not key.startswith("=")) if " " in wording else keys
 
 
 def _is_enumerator(before: str, after: str) -> bool:

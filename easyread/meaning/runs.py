@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from easyread.language.frequency import zipf
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Pair, Range
 from easyread.meaning.passage import Passage
 
@@ -98,11 +99,22 @@ def _close(pair: Pair, lost: list[int]) -> Iterator[Run]:
         or bool(atoms[last].gap.strip())
         or atoms[last].clause != atoms[last - 1].clause
     )
-    begins = first == 0 or atoms[first - 1].clause != clause
+    begins = first == 0 or atoms[first - 1].clause != clause or _is_predicate(pair, first)
     said = sum(weight(atoms[at].lower) for at in lost)
     reach, far = (_CLOSE, _FARTHER) if begins and ends else (_BESIDE, _FAR)
     instead = _instead(pair, first, last, reach, far)
     yield Run((first, last), tuple(lost), said - instead, ends and begins, instead < _LIGHTEST * 3)
+
+
+def _is_predicate(pair: Pair, first: int) -> bool:
+    """Whether a run is all that its clause says of a subject of one word (“they are ...”)."""
+    atoms = pair.original.atoms
+    if atoms[first].forms.isdisjoint(word_set("auxiliaries")):
+        return False
+    if "not" in pair.original.words[first : first + 3]:
+        return False  # what is denied is told as a negation
+    clause = [at for at in range(first) if atoms[at].clause == atoms[first].clause]
+    return sum(1 for at in clause if atoms[at].keys) <= 1
 
 
 def _instead(pair: Pair, first: int, last: int, reach: int, far: float) -> float:
@@ -131,8 +143,8 @@ def _beside(pair: Pair, first: int, last: int) -> list[int]:
         for at in way:
             if atoms[at].sentence != number:
                 break
-            if pair.links[at]:
-                found.extend(pair.links[at])
+            if places := pair.in_words(at):
+                found.extend(places)
                 break
     return found
 
