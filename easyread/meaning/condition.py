@@ -67,7 +67,10 @@ def _bound(pair: Pair) -> Iterator[Difference]:
     if not mine.has("regardless"):
         return
     mark = mine.marks_of("regardless")[0]
-    conditions = [m for m in theirs.marks_of("if") if _is_strong(theirs, m)]
+    whatever = {at for m in theirs.marks_of("regardless") for at in range(m.first, m.last)}
+    conditions = [
+        m for m in theirs.marks_of("if") if _is_strong(theirs, m) and m.first not in whatever
+    ]
     if theirs.has("regardless"):
         scope = set(_scope(mine, mark))
         conditions = [m for m in conditions if _is_about(pair, m, scope)]
@@ -174,6 +177,8 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
     """Whether the sentence of the new text that has the words of a condition makes them one."""
     mine, theirs = pair.original, pair.revised
     led = {sentence, *_leads(theirs, sentence)}
+    if theirs.sentences[sentence].text.rstrip().endswith("?"):
+        led.add(sentence + 1)  # “Did you tick the box? Only then ...”
     there = [m for m in theirs.marks if theirs.atoms[m.first].sentence in led]
     optional = any(m.label == "duty" and m.value == "optional" for m in there)
     if optional and mark.value != "unless" and not mine.has("duty", "optional"):
@@ -187,7 +192,7 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
     if any(m.label == "soft" and theirs.words[m.first] not in mine.words for m in there):
         return True
     if mark.value == "unless" and not _is_denied(mine, mark):
-        return optional
+        return optional or (_has_outcome(mine) and any(m.label == "if" for m in there))
     if any(m.label == "if" and _may_bind(pair, m, mark) for m in there):
         return True
     had = {(m.label, m.value) for m in mine.marks}
@@ -213,6 +218,12 @@ def _leads(passage: Passage, sentence: int) -> Iterator[int]:
             yield number
 
 
+def _has_outcome(passage: Passage) -> bool:
+    """Whether a text says what happens in the excepted case: “unless X, in which case Y”."""
+    said = " ".join(passage.words)
+    return any(phrase in said for phrase in word_set("excepted cases"))
+
+
 def _may_bind(pair: Pair, mark: Mark, lost: Mark) -> bool:
     """Whether an “if” or a “who” of the new text may stand for a condition of the original."""
     word = pair.revised.words[mark.first]
@@ -236,10 +247,16 @@ def _has_any(pair: Pair, mark: Mark) -> bool:
     """Whether anything in the new text limits, where the words of a condition are not there."""
     mine, theirs = pair.original, pair.revised
     if mark.label == "if":
+        if len(_strong_ifs(theirs)) >= len(_strong_ifs(mine)):
+            return True
         new = (m for m in theirs.marks_of("if") if theirs.words[m.first] not in mine.words)
         return next(new, None) is not None or theirs.has("exception") or theirs.has("logic")
     negated = len(theirs.marks_of("negation")) > len(mine.marks_of("negation"))
     return theirs.has("exception") or negated or _is_softened(pair)
+
+
+def _strong_ifs(passage: Passage) -> list[Mark]:
+    return [m for m in passage.marks_of("if") if _is_strong(passage, m)]
 
 
 def _is_softened(pair: Pair) -> bool:

@@ -8,6 +8,7 @@ from easyread.meaning.context import best_matches
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Match, Pair, span_of
 from easyread.meaning.passage import Mark, Passage
+from easyread.report import ChangeKind
 
 _SAID = {
     "must": "must",
@@ -50,6 +51,8 @@ def _duties(passage: Passage) -> list[Mark]:
     """The duties of a passage; “may” and “could” that only guess are no permission."""
     found: list[Mark] = []
     for mark in passage.marks_of("duty"):
+        if mark.value == "should" and _is_asked(passage, mark):
+            continue
         if mark.value == "must" and _negated(passage, mark):
             mark = Mark("duty", "optional", mark.first, mark.last)
         elif mark.value == "may" and _negated(passage, mark):
@@ -58,6 +61,17 @@ def _duties(passage: Passage) -> list[Mark]:
             continue
         found.append(mark)
     return found
+
+
+def _is_asked(passage: Passage, mark: Mark) -> bool:
+    """Whether a “should” stands in a question: “whether it should stop”, “to whom it should go”."""
+    clause = passage.atoms[mark.first].clause
+    before = [
+        atom.lower
+        for atom in passage.atoms[max(0, mark.first - _BACK) : mark.first]
+        if atom.clause == clause
+    ]
+    return not word_set("asking").isdisjoint(before)
 
 
 def _negated(passage: Passage, mark: Mark) -> bool:
@@ -97,13 +111,21 @@ def _is_equal(pair: Pair, match: Match) -> bool:
 
 
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
+    kind: ChangeKind = "negation" if _differ_by_not(pair, a, b) else "duty"
     return Difference(
-        "duty",
+        kind,
         "error",
         f"The original says people “{_SAID[a.value]}”; the new text says “{_SAID[b.value]}”.",
         span_of(a, pair.original),
         span_of(b, pair.revised),
     )
+
+
+def _differ_by_not(pair: Pair, a: Mark, b: Mark) -> bool:
+    """Whether “should not” has become “should”, or the other way round, in one and the same word."""
+    mine = pair.original.words[a.first : a.last]
+    theirs = pair.revised.words[b.first : b.last]
+    return [word for word in mine if word != "not"] == [word for word in theirs if word != "not"]
 
 
 def _dropped(pair: Pair, mark: Mark) -> Iterator[Difference]:

@@ -8,7 +8,7 @@ from easyread.meaning.asides import is_aside
 from easyread.meaning.lexicon import lines, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
-from easyread.meaning.polarity import Polarity, negators
+from easyread.meaning.polarity import Polarity, has_negative_prefix, negators
 from easyread.meaning.stems import family
 from easyread.report import ChangeKind
 
@@ -58,8 +58,14 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
             continue
         if _is_short(pair.revised):
             continue
-        if mark.value != "prefix" and _is_undone(pair, scope[0]):
+        if mark.value != "prefix" and (
+            _is_undone(pair, scope[0]) or _is_twice(pair.original, mark, scope)
+        ):
             continue
+        if _is_subject(pair.original, mark) and any(
+            there.is_negated(p) for at in scope for p in pair.links[at]
+        ):
+            continue  # “none of the homes met it”, “not one met it”
         alone = len(linked) == 1
         if alone and not pair.is_same_word(linked[0]):
             continue
@@ -107,6 +113,17 @@ def _is_undone(pair: Pair, head: int) -> bool:
         and pair.original.words[head] not in pair.revised_words
         and (pair.original.atoms[head].forms.isdisjoint(frozenset().union(*pair.revised.forms)))
     )
+
+
+def _is_twice(passage: Passage, mark: Mark, scope: list[int]) -> bool:
+    """Whether a “never” or a “not” stands before a word that is itself negative (“unsupervised”)."""
+    return any(
+        mark.first < at and has_negative_prefix(passage.words[at]) for at in scope[:_HEADS]
+    )
+
+
+def _is_subject(passage: Passage, mark: Mark) -> bool:
+    return passage.words[mark.first] in word_set("negative subjects")
 
 
 def _has_any(passage: Passage, at: int) -> bool:

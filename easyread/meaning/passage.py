@@ -175,6 +175,19 @@ class Passage:
         return found
 
     @cached_property
+    def denied(self) -> frozenset[int]:
+        """The atoms of terms that the glossary would write with a “not” (“that will not go away”)."""
+        by_start = {atom.start: at for at, atom in enumerate(self.atoms)}
+        negative = word_set("negative wording")
+        return frozenset(
+            at
+            for match in self.glossary_matches
+            if match.start in by_start
+            and any(not negative.isdisjoint(way.split()) for way in match.entry.use_instead)
+            for at in range(by_start[match.start], by_start[match.start] + match.last - match.first)
+        )
+
+    @cached_property
     def glossary_matches(self) -> list[Match]:
         """The glossary's terms in these sentences."""
         matches = self.text.matches

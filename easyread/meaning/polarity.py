@@ -16,6 +16,8 @@ _AS_GOOD = frozenset(
 )
 #: A word that only says the same as a negation reaches this many words.
 _REACH = 7
+#: A word that is negative by its first letters reaches what it is said of (“inconsistent with”).
+_COMPLEMENT = 4
 #: How many words after a “not” are looked at.
 _SCOPE = 14
 
@@ -32,7 +34,7 @@ def negators(passage: Passage) -> Iterator[tuple[Mark, list[int]]]:
             if scope:
                 yield mark, scope
     for at, atom in enumerate(passage.atoms):
-        if _has_prefix(atom.lower):
+        if has_negative_prefix(atom.lower):
             yield Mark("negation", "prefix", at, at + 1), [at]
 
 
@@ -49,6 +51,11 @@ class Polarity:
         self._near = [
             (mark, reach) for mark in passage.marks if (reach := _reach(passage, mark, known))
         ]
+        self._near += [
+            (Mark("soft", "prefix", at, at + 1), _COMPLEMENT)
+            for at, word in enumerate(passage.words)
+            if has_negative_prefix(word) and word not in known
+        ]
 
     def is_negated(self, at: int, *, softly: bool = True) -> bool:
         """Whether a word stands under a “not”, or near a word that may say the same as one.
@@ -56,7 +63,7 @@ class Polarity:
         With ``softly`` false, words that only may (“refuse”, “stop”) do not count.
         """
         atoms = self._passage.atoms
-        if at in self._negated or _has_prefix(atoms[at].lower):
+        if at in self._negated or has_negative_prefix(atoms[at].lower):
             return True
         for mark, reach in self._near:
             if not -reach <= at - mark.first <= reach or (mark.label == "soft" and not softly):
@@ -89,7 +96,7 @@ def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
 
 def _under(passage: Passage) -> frozenset[int]:
     """The words under a “not”, and those before it in its clause: its subject."""
-    found: set[int] = set()
+    found: set[int] = set(passage.denied)
     for mark, scope in negators(passage):
         found.update(scope)
         at = mark.first - 1
@@ -149,5 +156,6 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
 
 
 @cache
-def _has_prefix(word: str) -> bool:
+def has_negative_prefix(word: str) -> bool:
+    """Whether a word is negative by its first letters: “unlabelled”, “inconsistent”."""
     return word in word_list("negative_prefix_words")

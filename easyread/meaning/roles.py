@@ -134,6 +134,8 @@ def _subject(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...
     clause = passage.atoms[at].clause
     own = [g for g in groups if g[1] <= at and passage.atoms[g[0]].clause == clause]
     free = [g for g in own if not _is_led(passage, g)]
+    if not own and (whose := _relative_to(passage, at, groups)):
+        return (whose,)
     if not free:
         return ()
     last = free[-1]
@@ -156,12 +158,27 @@ def _subject(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...
     return tuple(found)
 
 
+def _relative_to(passage: Passage, at: int, groups: list[Range]) -> Range | None:
+    """The nouns just before a “who”, which does what follows: “the nurse, who will ring you”."""
+    clause = passage.atoms[at].clause
+    first = at
+    while first and passage.atoms[first - 1].clause == clause:
+        first -= 1
+    if passage.words[first] != "who":
+        return None
+    if any(_is_deed(passage, verb) for verb in range(first, at)):
+        return None
+    return next((group for group in groups if group[1] == first), None)
+
+
 def _is_led(passage: Passage, group: Range) -> bool:
     """Whether a preposition stands before the noun: “to the council”, “of the ward”."""
     for at in range(group[0] - 1, max(-1, group[0] - 5), -1):
         atom = passage.atoms[at]
         if passage.atoms[at + 1].gap.strip() or atom.sentence != passage.atoms[group[0]].sentence:
             return False
+        if atom.lower in word_set("relatives"):
+            return False  # “following which the trustees will decide”
         if atom.lower in word_set("prepositions"):
             return True
         if atom.tag in ("VBD", "VBZ", "VBP", "VB", "MD"):

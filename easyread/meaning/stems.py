@@ -13,7 +13,7 @@ from easyread.meaning.lexicon import synonyms
 #: Endings that make one part of speech from another, the longest first.
 _ENDING = re.compile(
     r"(?<=\w{4})(?:isations?|ations?|itions?|ments?|nesses|ness|ingly|fully|ously|ities|ally|ably"
-    r"|ions?|ances?|ences?|anc(?:y|ies)|enc(?:y|ies)|able|ible|ants?|ents?|ship|less|ers?|ors?|als?|ful|ous|ive|ity|ly|cy"
+    r"|ions?|ances?|ences?|anc(?:y|ies)|enc(?:y|ies)|able|ible|ants?|ents?|ship|(?:li)?hood|less|ers?|ors?|als?|ful|ous|ive|ity|ly|cy"
     r"|ing|ed|es|e|y|s|t)$"
 )
 #: A family of fewer letters may hold words that have nothing in common.
