@@ -13,6 +13,8 @@ from easyread.meaning.roles import Role, find_roles
 
 #: What stands around two doers must fit by this, where one has taken the place of the other.
 _FIT = 0.6
+#: So many words about a deed tell whether it is the same; a long doer may stand among them.
+_REACH = 9
 
 
 def find_agent_changes(pair: Pair) -> Iterator[Difference]:
@@ -83,12 +85,12 @@ def _share(pair: Pair, mine: Sequence[Range], theirs: Sequence[Range]) -> bool:
 
 
 def _context(pair: Pair, role: Role, other: Role) -> int:
-    there = pair.revised.around(other.deed, other.deed + 1)
+    there = pair.revised.around(other.deed, other.deed + 1, _REACH)
     doers = {at for group in other.doers for at in range(*group)}
     return pair.shared(
         [
             at
-            for at in pair.original.around(role.deed, role.deed + 1)
+            for at in pair.original.around(role.deed, role.deed + 1, _REACH)
             if not any(first <= at < last for first, last in role.doers)
         ],
         [at for at in there if at not in doers],

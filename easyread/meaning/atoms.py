@@ -13,6 +13,7 @@ from easyread.meaning.quantities import number_key
 from easyread.meaning.stems import keys_of
 
 _BREAK = re.compile(r"[;:.!?()\n–—]|,(?!\d)")
+_BEFORE_NOUNS = ("DT", "PRP$", "JJ", "NN")
 _NOT = frozenset({"not"})
 
 
@@ -42,12 +43,20 @@ def read_atoms(sentences: Sequence[Sentence]) -> list[Atom]:
 
 
 def _with_doers(atoms: Iterable[Atom]) -> Iterator[Atom]:
-    """Mend the tags of a doer that was read as an adjective, and of the verb after it."""
+    """Mend the tags of a doer read as an adjective, and of a verb after it or after “will”."""
     before: Atom | None = None
     for atom in atoms:
         is_doer = not atom.forms.isdisjoint(actors())
-        if is_doer and atom.tag == "JJ" and before is not None and before.tag in ("DT", "PRP$"):
+        if is_doer and atom.tag == "JJ" and before is not None and before.tag in _BEFORE_NOUNS:
             atom = replace(atom, tag="NN")
+        elif (
+            before is not None
+            and before.tag == "MD"
+            and atom.tag == "NN"
+            and not atom.gap.strip()
+            and not atom.forms.isdisjoint(word_list("verbs"))
+        ):
+            atom = replace(atom, tag="VB")  # “will ring you”
         elif (
             before is not None
             and not before.forms.isdisjoint(actors())

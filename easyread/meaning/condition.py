@@ -189,6 +189,8 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
         m.label == "negation" for m in there
     ):
         return True
+    if "otherwise" in mine.words and _is_softened(pair):
+        return True  # “unless the nurse says otherwise”, “the nurse may say something different”
     if any(m.label == "soft" and theirs.words[m.first] not in mine.words for m in there):
         return True
     if mark.value == "unless" and not _is_denied(mine, mark):

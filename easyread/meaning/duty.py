@@ -122,7 +122,7 @@ def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
 
 
 def _differ_by_not(pair: Pair, a: Mark, b: Mark) -> bool:
-    """Whether “should not” has become “should”, or the other way round, in one and the same word."""
+    """Whether one has a “not” and they are otherwise the same (“should not”)."""
     mine = pair.original.words[a.first : a.last]
     theirs = pair.revised.words[b.first : b.last]
     return [word for word in mine if word != "not"] == [word for word in theirs if word != "not"]

@@ -176,7 +176,7 @@ class Passage:
 
     @cached_property
     def denied(self) -> frozenset[int]:
-        """The atoms of terms that the glossary would write with a “not” (“that will not go away”)."""
+        """The atoms of terms that the glossary would write with a “not” (“will not go away”)."""
         by_start = {atom.start: at for at, atom in enumerate(self.atoms)}
         negative = word_set("negative wording")
         return frozenset(
