@@ -110,11 +110,18 @@ def _another(pair: Pair, role: Role, other: Role) -> Range | None:
             continue
         if not (is_actor(pair.revised, doer) and is_actor(pair.original, role.doers[0])):
             continue
+        if not pair.is_same_word(role.deed) and any(_is_to(pair.original, at) for at in sources):
+            continue  # “charged to leaseholders”, “leaseholders pay”
         if _is_anyone(pair.revised, doer) and not pair.is_same_word(role.deed):
             continue  # “the centre employs 40 people”, “40 people work at the centre”
         if _share(pair, role.doers, other.others) or _context(pair, role, other):
             return doer
     return None
+
+
+def _is_to(passage: Passage, at: int) -> bool:
+    """Whether “to” leads a noun: it is given something, or it has to pay."""
+    return "to" in passage.words[max(0, at - 2) : at]
 
 
 def _is_anyone(passage: Passage, doer: Range) -> bool:

@@ -137,12 +137,19 @@ def _kind(pair: Pair, one: Thing, other: Thing) -> ChangeKind:
     if one.sort.startswith("term"):
         return "fixed_term"
     span = _over(one.original[0], other.original[0])
-    between = pair.original.words[span[0] : span[1]]
-    if "than" in between or "from" in pair.original.words[max(0, span[0] - 2) : span[1]]:
+    if _is_compared(pair.original, span) or any(
+        "from" in pair.original.words[max(0, place[0] - 3) : place[0]] for place in (one.original[0], other.original[0])
+    ):
         return "comparison_direction"
     if any(span[0] <= mark.first < span[1] for mark in pair.original.marks_of("cause")):
         return "logic"
     return "agent"
+
+
+def _is_compared(passage: Passage, span: Range) -> bool:
+    """Whether a “than” stands between two things, not one of a number (“more than 900”)."""
+    inside = {at for q in passage.quantities for at in range(q.first - 1, q.last)}
+    return any(passage.words[at] == "than" and at not in inside for at in range(*span))
 
 
 def _things(pair: Pair) -> Iterator[Thing]:

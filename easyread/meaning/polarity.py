@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.passage import Mark, Passage
@@ -14,6 +15,8 @@ _LABELS = ("negation", "soft", "exception")
 _AS_GOOD = frozenset(
     {("duty", "optional"), ("duty", "banned"), ("duty", "unwise"), ("hedge", "limited")}
 )
+#: Tags of a verb that ends the clause of a “who”.
+_FINITE = ("MD", "VBZ", "VBP")
 #: A word that only says the same as a negation reaches this many words.
 _REACH = 7
 #: A word that is negative by its first letters reaches what it is said of (“inconsistent with”).
@@ -80,7 +83,11 @@ def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
     """How many words off a mark may say the same as a “not”; 0 where it says no such thing."""
     word = passage.words[mark.first]
     if (mark.label, mark.value) in _AS_GOOD:
-        return _REACH
+        is_counted = any(
+            mark.first <= m.first < mark.last and m.value == "not" and not _is_none(passage, m)
+            for m in passage.marks_of("negation")
+        )
+        return 0 if is_counted else _REACH  # the “not” itself says how far it reaches
     if (
         mark.label not in _LABELS
         or mark.value == "part"
@@ -100,7 +107,8 @@ def _under(passage: Passage) -> frozenset[int]:
     for mark, scope in negators(passage):
         found.update(scope)
         at = mark.first - 1
-        while mark.value == "not" and at >= 0 and _shares_clause(passage, at, mark.first):
+        bears = mark.value == "not" and passage.words[mark.first] != "without"
+        while bears and at >= 0 and _shares_clause(passage, at, mark.first):
             found.add(at)
             at -= 1
     return frozenset(found)
@@ -136,6 +144,7 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
     atoms = passage.atoms
     found: list[int] = []
     clause = atoms[mark.last - 1].clause
+    relative = _is_relative(passage, mark)
     for at in range(mark.last, min(mark.last + _SCOPE, len(atoms))):
         atom = atoms[at]
         if atom.sentence != atoms[mark.first].sentence:
@@ -144,6 +153,8 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
             if found and (atom.gap.strip() or atom.lower not in word_set("same statement")):
                 break
             clause = atom.clause
+        if relative and found and atom.tag in _FINITE:
+            break  # “those who do not get it | may ask”
         if atom.keys:
             found.append(at)
     if passage.words[mark.first] in word_set("far negations"):
@@ -155,7 +166,22 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
     return found
 
 
+def _is_relative(passage: Passage, mark: Mark) -> bool:
+    """Whether a “not” stands in a clause that “who” or “which” opens."""
+    at = mark.first
+    while at and _shares_clause(passage, at - 1, mark.first):
+        at -= 1
+    return passage.words[at] in word_set("relatives")
+
+
 @cache
 def has_negative_prefix(word: str) -> bool:
     """Whether a word is negative by its first letters: “unlabelled”, “inconsistent”."""
-    return word in word_list("negative_prefix_words")
+    if word in word_list("negative_prefix_words"):
+        return True
+    verb = word.removeprefix("un")
+    return (
+        verb != word
+        and word.endswith("ed")
+        and any(base in word_list("verbs") for base, _ in lemmas(verb))
+    )
