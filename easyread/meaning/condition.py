@@ -193,6 +193,8 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
         return True  # “unless the nurse says otherwise”, “the nurse may say something different”
     if any(m.label == "soft" and theirs.words[m.first] not in mine.words for m in there):
         return True
+    if mark.value == "unless" and _is_if_not(pair):
+        return True
     if mark.value == "unless" and not _is_denied(mine, mark):
         return optional or (_has_outcome(mine) and any(m.label == "if" for m in there))
     if any(m.label == "if" and _may_bind(pair, m, mark) for m in there):
@@ -218,6 +220,15 @@ def _leads(passage: Passage, sentence: int) -> Iterator[int]:
     for number in range(sentence):
         if passage.sentences[number].text.rstrip().endswith(":"):
             yield number
+
+
+def _is_if_not(pair: Pair) -> bool:
+    """Whether a sentence of the new text says “if ... not”, with a “not” of its own."""
+    theirs = pair.revised
+    if len(theirs.marks_of("negation")) <= len(_free_negations(pair.original)):
+        return False
+    conditional = {theirs.atoms[m.first].sentence for m in _strong_ifs(theirs)}
+    return any(theirs.atoms[m.first].sentence in conditional for m in theirs.marks_of("negation"))
 
 
 def _has_outcome(passage: Passage) -> bool:

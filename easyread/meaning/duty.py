@@ -51,7 +51,7 @@ def _duties(passage: Passage) -> list[Mark]:
     """The duties of a passage; “may” and “could” that only guess are no permission."""
     found: list[Mark] = []
     for mark in passage.marks_of("duty"):
-        if mark.value == "should" and _is_asked(passage, mark):
+        if (mark.value == "should" and _is_asked(passage, mark)) or _is_need(passage, mark):
             continue
         if mark.value == "must" and _negated(passage, mark):
             mark = Mark("duty", "optional", mark.first, mark.last)
@@ -72,6 +72,19 @@ def _is_asked(passage: Passage, mark: Mark) -> bool:
         if atom.clause == clause
     ]
     return not word_set("asking").isdisjoint(before)
+
+
+def _is_need(passage: Passage, mark: Mark) -> bool:
+    """Whether “required” says what for, or when: “the sum required to”, “where it is needed”."""
+    own = passage.words[mark.first : mark.last]
+    if word_set("needed").isdisjoint(own):
+        return False
+    if own[0] in word_set("needed"):
+        return mark.first > 0 and passage.atoms[mark.first - 1].tag in ("NN", "NNS")
+    at = mark.first
+    while at and passage.atoms[at - 1].clause == passage.atoms[mark.first].clause:
+        at -= 1
+    return own[-1] in word_set("needed") and passage.words[at] in word_set("condition openers")
 
 
 def _negated(passage: Passage, mark: Mark) -> bool:

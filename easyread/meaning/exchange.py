@@ -136,9 +136,10 @@ def _kind(pair: Pair, one: Thing, other: Thing) -> ChangeKind:
         return "number"
     if one.sort.startswith("term"):
         return "fixed_term"
-    span = _over(one.original[0], other.original[0])
+    a, b = one.original[0], other.original[0]
+    span = _over(a, b)
     if _is_compared(pair.original, span) or any(
-        "from" in pair.original.words[max(0, place[0] - 3) : place[0]] for place in (one.original[0], other.original[0])
+        "from" in pair.original.words[max(0, first - 3) : first] for first in (a[0], b[0])
     ):
         return "comparison_direction"
     if any(span[0] <= mark.first < span[1] for mark in pair.original.marks_of("cause")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Pair
 from easyread.meaning.passage import Mark
 
@@ -10,6 +11,8 @@ def new_limits(pair: Pair) -> list[Mark]:
     """The marks of an exception in the new text, where the original limits nothing."""
     if pair.original.has("exception") or pair.original.has("negation"):
         return []
+    if not word_set("lone").isdisjoint(pair.original.words):
+        return []  # “the nurse alone”, “only the nurse”
     words = pair.revised.words
     return [
         m

@@ -8,7 +8,7 @@ from easyread.meaning.asides import is_aside
 from easyread.meaning.lexicon import lines, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
-from easyread.meaning.polarity import Polarity, has_negative_prefix, negators
+from easyread.meaning.polarity import Polarity, has_negative_prefix, is_relative, negators
 from easyread.meaning.stems import family
 from easyread.report import ChangeKind
 
@@ -18,7 +18,10 @@ _HEADS = 3
 
 def find_negation_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each negation that one side has and the other lacks."""
-    for mark, place in _lost(pair):
+    lost = list(_lost(pair))
+    if _cancel(pair, [mark for mark, _ in lost]):
+        lost = []
+    for mark, place in lost:
         yield Difference(
             _kind(pair.original, mark),
             "error",
@@ -41,6 +44,16 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
     yield from _opposites(pair)
     if pair.original.has("negation", "part") and pair.original.has("negation", "not"):
         yield from _partly(pair)
+
+
+def _cancel(pair: Pair, lost: list[Mark]) -> bool:
+    """Whether two lost “not” make one condition: “never by staff who have not”, “only by those”."""
+    if len(lost) != 2 or not any(is_relative(pair.original, mark) for mark in lost):
+        return False
+    revised = pair.revised
+    return revised.has("exception") or (
+        revised.has("duty", "must") and revised.has("time", "before")
+    )
 
 
 def _kind(passage: Passage, mark: Mark) -> ChangeKind:

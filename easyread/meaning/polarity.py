@@ -123,7 +123,10 @@ def _is_none(passage: Passage, mark: Mark) -> bool:
     after = words[mark.last] if mark.last < len(words) else ""
     if after in word_set("no negation before") or "until" in words[mark.last : mark.last + _SCOPE]:
         return True
-    if "as" in words[mark.last : mark.last + 2]:
+    if any(
+        words[at] == "as" and not passage.atoms[at].gap.strip()
+        for at in range(mark.last, min(mark.last + 2, len(words)))
+    ):
         return True  # “not as many” compares
     if mark.first > 1 and words[mark.first - 2 : mark.first] == ["whether", "or"]:
         return True
@@ -144,7 +147,7 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
     atoms = passage.atoms
     found: list[int] = []
     clause = atoms[mark.last - 1].clause
-    relative = _is_relative(passage, mark)
+    relative = is_relative(passage, mark)
     for at in range(mark.last, min(mark.last + _SCOPE, len(atoms))):
         atom = atoms[at]
         if atom.sentence != atoms[mark.first].sentence:
@@ -166,7 +169,7 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
     return found
 
 
-def _is_relative(passage: Passage, mark: Mark) -> bool:
+def is_relative(passage: Passage, mark: Mark) -> bool:
     """Whether a “not” stands in a clause that “who” or “which” opens."""
     at = mark.first
     while at and _shares_clause(passage, at - 1, mark.first):
