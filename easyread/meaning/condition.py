@@ -15,6 +15,8 @@ from easyread.meaning.runs import weight
 _SCOPE = 5
 #: The share of them that the new text must have somewhere, to say it without the condition.
 _SAID = 0.5
+#: The share of these that stand in one sentence, where the condition would have to be.
+_TOGETHER = 0.6
 #: What may make a condition of a statement, where the original does not say so too.
 _BINDING = frozenset({("time", "until"), ("time", "before"), ("time", "after"), ("duty", "must")})
 
@@ -109,7 +111,7 @@ def _dropped(pair: Pair) -> Iterator[Difference]:
         linked = [at for at in scope if pair.links[at]]
         if linked and _weigh(mine, linked) >= _SAID * _weigh(mine, scope):
             sentence, places = pair.best_sentence(linked)
-            if len(places) < len(linked) or _carries(pair, mark, sentence):
+            if len(places) < _TOGETHER * len(linked) or _carries(pair, mark, sentence):
                 continue
             severity: Severity = "error"
         elif _has_any(pair, mark):
@@ -191,8 +193,12 @@ def _carries(pair: Pair, mark: Mark, sentence: int) -> bool:
         return True
     if "otherwise" in mine.words and _is_softened(pair):
         return True  # “unless the nurse says otherwise”, “the nurse may say something different”
-    if any(m.label == "soft" and theirs.words[m.first] not in mine.words for m in there):
+    own = {*mine.words, *word_set("comparing")}  # “at least” is no “little”
+    if any(m.label == "soft" and theirs.words[m.first] not in own for m in there):
         return True
+    said = {w for at, w in enumerate(theirs.words) if theirs.atoms[at].sentence in led}
+    if mark.value != "unless" and (said & word_set("needing")) - set(mine.words):
+        return True  # “to get it, a group needs”
     if mark.value == "unless" and _is_if_not(pair):
         return True
     if mark.value == "unless" and not _is_denied(mine, mark):
@@ -241,8 +247,12 @@ def _may_bind(pair: Pair, mark: Mark, lost: Mark) -> bool:
     """Whether an “if” or a “who” of the new text may stand for a condition of the original."""
     word = pair.revised.words[mark.first]
     own = pair.original.words[lost.first]
-    if word in pair.original.words and word != own and word not in word_set("strong conditions"):
+    is_strong = word in word_set("strong conditions") - word_set("weak conditions")
+    if word in pair.original.words and word != own and not is_strong:
         return False  # the original has it too, beside the condition
+    times = [m.value for m in pair.revised.marks_of("time") if m.first == mark.first]
+    if times and pair.original.has("time", *times):
+        return False  # “the day before”: as in the original, and no condition there
     return lost.label == "if" or word not in word_set("weak conditions")
 
 
