@@ -130,9 +130,7 @@ def _is_undone(pair: Pair, head: int) -> bool:
 
 def _is_twice(passage: Passage, mark: Mark, scope: list[int]) -> bool:
     """Whether a “never” stands before a word that is itself negative (“unsupervised”)."""
-    return any(
-        mark.first < at and has_negative_prefix(passage.words[at]) for at in scope[:_HEADS]
-    )
+    return any(mark.first < at and has_negative_prefix(passage.words[at]) for at in scope[:_HEADS])
 
 
 def _is_subject(passage: Passage, mark: Mark) -> bool:
