@@ -3,6 +3,11 @@
 A graded recall and precision of words, as in Banerjee and Lavie's METEOR (2005): the word itself
 counts in full, one of its family nearly, a plainer word for it in large part, and what only the
 glossary's explanations hold for less.
+
+One number has its limits. What weighs an addition more finds additions better and losses worse, and
+agrees less with what people say of the whole: so the shares left out and added stand beside it, and
+tell of their own matter better. A fact in the place of another, of as many words, hardly moves any
+of the three; the changes tell of that.
 """
 
 from __future__ import annotations
