@@ -13,6 +13,7 @@ from easyread.checker import check, load_glossary
 from easyread.glossary import Glossary
 from easyread.readers import FORMATS
 from easyread.readers.errors import ReadError
+from easyread.readers.own_files import what_is_ours
 from easyread.settings import Settings
 
 #: Folders that hold no papers.
@@ -49,17 +50,19 @@ def scan(
     workers: int | None = None,
     progress: Callable[[int, int], object] | None = None,
     settings: Settings | Callable[[str], Settings] | None = None,
+    left_out: Callable[[str], object] | None = None,
 ) -> list[Row]:
     """Check many files and folders: one row a document, in order of name within a folder.
 
     ``workers`` is the number of processes (default: one for each processor where there are many
     papers, else this process alone). ``progress`` is called with the number of papers done and
     of all. ``settings`` are those of all papers, or a function from the path of a paper to its
-    own (of a module, so that other processes can call it). A paper that cannot be read gives a
-    row with its ``problem``; the others go on. In a script on Windows, call it under
-    ``if __name__ == "__main__":``, as for any use of processes.
+    own (of a module, so that other processes can call it). Word sheets and commented copies of
+    easyread in a folder are left out, and ``left_out`` is called with a sentence on each. A paper
+    that cannot be read gives a row with its ``problem``; the others go on. In a script on Windows,
+    call it under ``if __name__ == "__main__":``, as for any use of processes.
     """
-    files, problems = find_papers([str(path) for path in paths])
+    files, problems = find_papers([str(path) for path in paths], left_out)
     count = workers or (min(os.cpu_count() or 1, len(files)) if len(files) >= _WORTH_WORKERS else 1)
     work = partial(_row, settings=settings)
     rows = []
@@ -120,14 +123,28 @@ def _load_words(files: tuple[Path, ...], stamps: tuple[int, ...]) -> Glossary:
     return load_glossary(Settings(glossary=files))
 
 
-def find_papers(paths: Iterable[str]) -> tuple[list[str], list[str]]:
-    """The files to read, folders walked, and a message for each path that is not there."""
+def find_papers(
+    paths: Iterable[str], left_out: Callable[[str], object] | None = None
+) -> tuple[list[str], list[str]]:
+    """The files to read, folders walked, and a message for each path that is not there.
+
+    What easyread itself wrote is no paper, unless it is named: ``left_out`` is called with a
+    sentence on each such file of a folder.
+    """
+    paths = list(paths)
+    named = {Path(path) for path in paths}
     found: list[str] = []
     problems: list[str] = []
     for path in paths:
         if Path(path).is_dir():
             before = len(problems)
-            inside = sorted(_walk(Path(path), problems))
+            inside = []
+            for each in sorted(_walk(Path(path), problems)):
+                ours = "" if each in named else what_is_ours(each)
+                if not ours:
+                    inside.append(each)
+                elif left_out is not None:
+                    left_out(f"left out: {each} is {ours}. To read it, name the file itself.")
             if not inside and len(problems) == before:
                 problems.append(f"{path}: there is no paper in this folder that easyread can read.")
             found.extend(map(str, inside))

@@ -14,6 +14,8 @@ from typing import Any
 
 #: Rises when a sheet changes so that an older easyread would misread it.
 SHEET_VERSION = "1"
+#: What a sheet says of itself where only programs look: by it the version is known again.
+CATEGORY = f"easyread word sheet {SHEET_VERSION}"
 #: How a program names the five boxes, in their order on the sheet.
 TICKS = ("keep", "replace", "avoid", "unsure", "contested")
 #: Empty blocks, for words that people bring themselves.

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from easyread.checker import load_glossary, read
+from easyread.commands.outputs import print_problem
 from easyread.corpus import find_papers
 from easyread.document import Document
 from easyread.finding import SEVERITIES, SEVERITY_WORDS
@@ -101,8 +102,12 @@ def read_input(path: str, source_format: str | None = None) -> Document:
 
 
 def find_inputs(paths: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The papers to read, folders walked, and a message for each path that is not there."""
-    found, problems = find_papers([path for path in paths if path != STANDARD_INPUT])
+    """The papers to read, folders walked, and a message for each path that is not there.
+
+    What easyread itself wrote into a folder is told on standard error and left out.
+    """
+    named = [path for path in paths if path != STANDARD_INPUT]
+    found, problems = find_papers(named, print_problem)
     return [path for path in paths if path == STANDARD_INPUT][:1] + found, problems
 
 

@@ -47,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
         workers=options.workers,
         progress=_show_progress if sys.stderr.isatty() else None,
         settings=partial(settings_for, typed),
+        left_out=print_problem,
     )
     read = sorted((row for row in rows if not row.problem), key=_rank)
     problems = [row for row in rows if row.problem]

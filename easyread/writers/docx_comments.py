@@ -8,12 +8,12 @@ from itertools import count
 
 from lxml import etree
 
+from easyread.readers.docx_comments import AUTHOR
 from easyread.readers.xml import attribute, local_name
 from easyread.writers.docx_marks import Marks, mark_of, put_first
 from easyread.writers.docx_package import Package, make, nearest
 from easyread.writers.docx_runs import Stretch
 
-AUTHOR = "easyread"
 _INITIALS = "er"
 _TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"

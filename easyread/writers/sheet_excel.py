@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from easyread.word_sheet import (
+    CATEGORY,
     OWN_WORDS,
-    SHEET_VERSION,
     TICKS,
     SentenceCard,
     WordCard,
@@ -13,8 +13,6 @@ from easyread.word_sheet import (
 )
 from easyread.writers.excel_package import ExcelSheet, make_workbook
 
-#: A core property of the file: by it the version is known again.
-CATEGORY = f"easyread word sheet {SHEET_VERSION}"
 _COLUMNS = ("word", "quote", "place", "glossary", "say")
 _WIDTHS = (24, 44, 30, 40, 40, *(15 for _ in TICKS), 40, 13)
 _FIRST_TICK = len(_COLUMNS)

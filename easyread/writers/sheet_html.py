@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
-from easyread.word_sheet import Quote, WordSheet, sheet_texts
+from easyread.word_sheet import CATEGORY, Quote, WordSheet, sheet_texts
 from easyread.writers.escaping import escape
 from easyread.writers.sheet_layout import (
     Code,
@@ -29,6 +29,7 @@ def render(sheet: WordSheet) -> bytes:
     return (
         '<!DOCTYPE html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="generator" content="{CATEGORY}">\n'
         f"<title>{title}</title>\n<style>\n{_style()}</style>\n</head>\n<body>\n"
         f"<h1>{title}</h1>\n<main>\n{pages}</main>\n<footer>{escape(footer())}</footer>\n"
         "</body>\n</html>\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from easyread.word_sheet import SHEET_VERSION, Quote, WordSheet, sheet_texts
+from easyread.word_sheet import CATEGORY, Quote, WordSheet, sheet_texts
 from easyread.writers.sheet_layout import (
     Code,
     Grid,
@@ -29,8 +29,6 @@ from easyread.writers.word_parts import (
 
 #: Millimetres: the questions, the answers.
 _WIDTHS = (55.0, 115.0)
-#: A core property of the file: by it the version is known again.
-CATEGORY = f"easyread word sheet {SHEET_VERSION}"
 
 
 def render(sheet: WordSheet) -> bytes:
