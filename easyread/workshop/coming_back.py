@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from easyread.entries import LOCAL, GlossaryError
+from easyread.entries import COLUMNS, LOCAL, GlossaryError, cell_of
 from easyread.language.months import month_of, read_date
 from easyread.readers import ReadError, open_path
 from easyread.readers.workbook import Table
@@ -15,9 +15,12 @@ from easyread.rows import UNNAMED, Row, is_office, read_rows, read_table, tell_u
 from easyread.workshop.filled import FilledSheet, Question
 from easyread.workshop.outcome import Outcome, decide
 from easyread.workshop.privacy import find_speakers, hide_names
+from easyread.writers.cells import is_formula
 
 #: The forms of a sheet and of a table of words; an old .doc or .xls is told how to be saved.
 _SUFFIXES = (".docx", ".docm", ".doc", ".xlsx", ".xlsm", ".xls", ".csv", ".tsv", ".txt")
+#: So many signs of a cell are shown.
+_LONGEST = 40
 _NAMES = re.compile(r"\s*(?:,|;|&|\n|\band\b)\s*")
 
 
@@ -50,7 +53,7 @@ def read_returned(path: Path, *, group: str = "", month: str = "") -> Returned:
         return _read_glossary(data, path, group, month)
     agreement, remarks = _agreement(sheet, group, month)
     remarks.extend(_take_names_out(sheet))
-    outcomes = tuple(decide(block, agreement) for block in sheet.blocks)
+    outcomes = [_ask_of_formulas(decide(block, agreement)) for block in sheet.blocks]
     return Returned(str(path), _ask_twice(outcomes), sheet.questions, tuple(remarks))
 
 
@@ -146,6 +149,21 @@ def _ask_twice(outcomes: Sequence[Outcome]) -> tuple[Outcome, ...]:
     return tuple(found)
 
 
+def _ask_of_formulas(outcome: Outcome) -> Outcome:
+    """The outcome, or a question where a spreadsheet would run what it puts into the glossary."""
+    cells = (cell_of(getattr(outcome.entry, name)) for name in COLUMNS) if outcome.entry else ()
+    found = next((cell for cell in cells if is_formula(cell) and len(cell) > 1), "")
+    if not found:
+        return outcome
+    shown = found if len(found) <= _LONGEST else f"{found[: _LONGEST - 1]}…"
+    question = Question(
+        outcome.place,
+        f"“{shown}” begins with “{found[0]}”: a spreadsheet would run it as a formula.",
+        "Begin it with a letter.",
+    )
+    return replace(outcome, entry=None, question=question)
+
+
 def _too_long(row: Row) -> tuple[str, str] | None:
     """What is wrong where a row holds more than the header names."""
     more = row.cells.get(UNNAMED)
@@ -170,7 +188,7 @@ def _read_glossary(data: bytes, path: Path, group: str, month: str) -> Returned:
         if month:
             cells["agreed_on"] = month
         entry = type(row)(cells, LOCAL, str(path), row.number).entry
-        outcomes.append(Outcome(place, term, entry=entry))
+        outcomes.append(_ask_of_formulas(Outcome(place, term, entry=entry)))
     if not outcomes:
         raise GlossaryError(f"{path}: there is no word in it.")
     return Returned(str(path), tuple(outcomes))

@@ -50,18 +50,12 @@ def read_filled_tables(tables: Sequence[Table], name: str) -> FilledSheet:
             keeps_names |= _read_about(table, about)
             continue
         number, columns = found
-        missing = [label for key, label in _wanted_labels() if key not in columns.values()]
-        if missing:
-            names = ", ".join(f"“{label}”" for label in missing)
-            questions.append(
-                Question(
-                    f"row {number + 1}",
-                    f"these columns are missing: {names}.",
-                    "Put them back if somebody wrote in them; the others were read.",
-                )
-            )
-        blocks.extend(_Rows(table, number, columns).blocks())
-    if not blocks:
+        questions.extend(_ask_for_columns(number, columns))
+        rows = _Rows(table, number, columns).blocks()
+        if "word" not in columns.values():  # no row says which word it is about: asked once above
+            rows = [block for block in rows if block.kind == "sentence"]
+        blocks.extend(rows)
+    if not blocks and not questions:
         raise ReadError(
             name,
             "no word of a word sheet was found in it: no row names the columns “The word” and "
@@ -69,6 +63,25 @@ def read_filled_tables(tables: Sequence[Table], name: str) -> FilledSheet:
             "Leave the names of the columns as they were, in English",
         )
     return FilledSheet(name, tuple(blocks), about, keeps_names, tuple(questions))
+
+
+def _ask_for_columns(header: int, columns: dict[int, str]) -> Iterator[Question]:
+    """One question on the column without which no row can be read, and one on all the others."""
+    missing = {key: label for key, label in _wanted_labels() if key not in columns.values()}
+    word = missing.pop("word", "")
+    if word:
+        yield Question(
+            f"row {header + 1}",
+            f"the column “{word}” is missing, so nobody can tell which word a row is about.",
+            "Put it back, with the words in it.",
+        )
+    if missing:
+        names = ", ".join(f"“{label}”" for label in missing.values())
+        yield Question(
+            f"row {header + 1}",
+            f"these columns are missing: {names}.",
+            "Put them back if somebody wrote in them; the others were read.",
+        )
 
 
 def _wanted_labels() -> list[tuple[str, str]]:

@@ -6,6 +6,11 @@ from __future__ import annotations
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would take a cell with this text for a formula."""
+    return text.startswith(_FORMULA)
+
+
 def guard(text: str) -> str:
     """``text`` with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if is_formula(text) else text

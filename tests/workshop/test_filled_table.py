@@ -110,6 +110,33 @@ def test_missing_columns_are_told_and_the_others_read(book, sheet, tmp_path):
     )
 
 
+def test_without_the_column_of_words_there_is_one_question_for_the_sheet(book, sheet, tmp_path):
+    for row in (2, 3, 5, 6):
+        sheet.cell(row, SAY, MONEY)
+        sheet.cell(row, KEEP, "x")
+    sheet.cell(4, SAY, "It is long.")
+    sheet.delete_cols(1)
+    returned = came_back(book, tmp_path)
+    assert list(map(str, returned.questions)) == [
+        "row 1: the column “The word” is missing, so nobody can tell which word a row is about. "
+        "Put it back, with the words in it."
+    ]
+    assert [outcome.wording for outcome in returned.outcomes] == ["It is long."]
+
+
+@pytest.mark.parametrize("said", ["=cmd|calc", "+1", "@x", "-2+3"])
+@pytest.mark.parametrize("column", [1, SAY])
+def test_words_that_a_spreadsheet_would_run_are_a_question(book, sheet, tmp_path, said, column):
+    sheet.cell(2, SAY, MONEY)
+    sheet.cell(2, KEEP, "x")
+    sheet.cell(2, column, said).data_type = "s"
+    outcome = came_back(book, tmp_path).outcomes[0]
+    assert outcome.entry is None
+    assert outcome.question.problem == (
+        f"“{said}” begins with “{said[0]}”: a spreadsheet would run it as a formula."
+    )
+
+
 def test_own_words_and_sentences(book, sheet, tmp_path):
     sheet.cell(4, SAY, "It is long.")
     sheet.cell(5, 1, "signposting")
@@ -190,6 +217,15 @@ class TestPlainTables:
         path.write_text("term,use_instead\nutilise,use\n", encoding="utf-8")
         (outcome,) = read_returned(path).outcomes
         assert (outcome.entry.status, outcome.entry.agreed_by) == ("", "")
+
+    @pytest.mark.parametrize("row", ["=cmd|calc,use,", "utilise,+1,", "utilise,use,@x"])
+    def test_what_a_spreadsheet_would_run_is_a_question(self, tmp_path, row):
+        path = tmp_path / "words.csv"
+        path.write_text(f"term,use_instead,why\n{row}\nfloop,box,-\n", encoding="utf-8")
+        asked, taken = read_returned(path).outcomes
+        assert asked.entry is None
+        assert "would run it as a formula. Begin it with a letter." in str(asked.question)
+        assert taken.entry.use_instead == ("box",)
 
     def test_a_workbook_of_words(self, tmp_path):
         book = openpyxl.Workbook()
