@@ -56,6 +56,9 @@ def apply_allowances(
 
 def _read(remark: Remark, document: Document, known: Collection[str]) -> Allowance:
     place = document.place_of_remark(remark)
+    if remark.text[: len(REMARK_SIGN)].lower() != REMARK_SIGN:
+        problem = f"it does not begin with “{REMARK_SIGN}”, so it does not hold. {_HELP}"
+        return Allowance(place=place, problem=problem)
     form = _FORM.match(remark.text[:_LONGEST], len(REMARK_SIGN))
     if form is None:
         return Allowance(place=place, problem=f"it cannot be understood. {_HELP}")

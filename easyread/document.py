@@ -7,6 +7,7 @@ can be written back without searching for it.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -32,6 +33,8 @@ BlockKind = Literal[
 BLOCK_BREAK = "\n\n"
 #: How a comment in the source begins that speaks to us, and not to people.
 REMARK_SIGN = "easyread:"
+#: One that was meant to begin so: passed on, so that its writer is told.
+_MEANT = re.compile(r"easyread\b[ \t:;,.=–—-]*allow\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -127,7 +130,8 @@ class Document:
     spans (a field, a form control) are judged but never rewritten. ``name`` is how people know
     the document (its path, or "text"); ``format`` is one of the reader names ("text", "docx",
     ...). ``source`` is the decoded source of a single-part format, else "". ``notes`` say what
-    the reader left out; ``remarks`` are the comments that begin with ``easyread:``. ``digest`` is
+    the reader left out; ``remarks`` are the comments that begin with ``easyread:``,
+    or were meant to. ``digest`` is
     the SHA-256 of the bytes of a Word file.
     """
 
@@ -253,7 +257,7 @@ class Builder:
     def remark(self, text: str, at: int = 0) -> None:
         """Keep a comment of the source, which stands at ``at``, where it speaks to us."""
         text = text.strip()
-        if text[: len(REMARK_SIGN)].lower() == REMARK_SIGN:
+        if text[: len(REMARK_SIGN)].lower() == REMARK_SIGN or _MEANT.match(text):
             self._remarks.append(Remark(text, len(self._blocks), at))
 
     def end(self) -> None:

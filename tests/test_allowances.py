@@ -75,6 +75,9 @@ def test_it_is_told_what_passed_and_why():
         ('easyread: allow "utilise": x', "no rule"),
         ("easyread: disable hard-word", "cannot be understood"),
         ('easyread: allow hard-word "utilise: x', "cannot be understood"),
+        ('easyread allow hard-word "utilise": x', "does not begin with “easyread:”"),
+        ('easyread : allow hard-word "utilise": x', 'Write it as: easyread: allow hard-word "'),
+        ('Easyread; allow hard-word "utilise": x', "does not begin with “easyread:”"),
     ],
 )
 def test_a_wrong_remark_is_told_and_lets_nothing_pass(remark, says):
@@ -99,6 +102,8 @@ def test_one_whose_rule_did_not_run_is_not_called_needless():
 def test_other_comments_and_plain_text_allow_nothing():
     assert found("<!-- allow hard-word: x -->\n" + BODY)[0] == "utilise"
     assert check('easyread: allow hard-word "utilise": x\n\n' + BODY).allowances == ()
+    spoken = "<!-- easyread allows remarks -->\n<!-- Easy read: allow more time -->\n"
+    assert check(spoken + BODY, format="markdown").allowances == ()
 
 
 def comments(*texts):
