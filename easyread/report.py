@@ -111,7 +111,10 @@ class Signature(Model):
 
 
 class Report(Model):
-    """All that a check found in one document, findings in the order of the text."""
+    """All that a check found in one document, findings in the order of the text.
+
+    ``earlier`` is how many more there are that were known before and are left out.
+    """
 
     schema_version: str = SCHEMA_VERSION
     name: str
@@ -124,6 +127,7 @@ class Report(Model):
     findings: list[Finding]
     notes: tuple[str, ...] = ()
     allowances: tuple[Allowance, ...] = ()
+    earlier: int = 0
     signature: Signature
     _document: Document = PrivateAttr()
 

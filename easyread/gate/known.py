@@ -44,6 +44,7 @@ def leave_out(report: Report, known: Known, where: str) -> Report:
     return report.model_copy(
         update={
             "findings": new,
+            "earlier": report.earlier + old,
             "headline": headline(report.level, new, report.aim, only_new=True),
             "summary": report.summary.model_copy(update=counts),
             "notes": (*report.notes, f"{told} left out ({where})."),

@@ -8,7 +8,7 @@ from easyread.document import Place
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.report import Edit, Report, Revision
 from easyread.writers.escaping import begin, safe
-from easyread.writers.notice import closing_lines
+from easyread.writers.notice import closing_lines, tell_nothing
 from easyread.writers.wordings import offers
 
 _LONGEST_QUOTE = 60
@@ -59,7 +59,7 @@ def sum_up_report(
     lines = [
         report.headline,
         f"{_number(summary.words, 'word')}, {_number(summary.sentences, 'sentence')}. "
-        + (f"Found: {told}." if told else "Nothing found to change."),
+        + (f"Found: {told}." if told else tell_nothing(report)),
         *closing_lines(report),
         _UNKNOWN,
     ]

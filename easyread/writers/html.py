@@ -17,7 +17,7 @@ from easyread.report import Driver, Report
 from easyread.writers.escaping import begin, escape
 from easyread.writers.filters import choose, kind_title, style
 from easyread.writers.marking import Noted, list_notes, mark
-from easyread.writers.notice import closing_lines
+from easyread.writers.notice import closing_lines, tell_nothing
 from easyread.writers.page import fragment, whole
 from easyread.writers.picture import draw
 
@@ -92,7 +92,7 @@ def _counts(report: Report) -> str:
         if count
     ]
     return f"{summary.words:,} words, {summary.sentences:,} sentences. " + (
-        f"Found: {', '.join(told)}." if told else "Nothing found to change."
+        f"Found: {', '.join(told)}." if told else tell_nothing(report)
     )
 
 

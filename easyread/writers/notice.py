@@ -5,6 +5,11 @@ from __future__ import annotations
 from easyread.report import Report
 
 
+def tell_nothing(report: Report) -> str:
+    """The sentence for a report without a finding."""
+    return "Nothing new found." if report.earlier else "Nothing found to change."
+
+
 def closing_lines(report: Report) -> list[str]:
     """Sentences for the foot of a report, in plain words."""
     return [*lines_of_paper(report), *lines_of_all(report)]

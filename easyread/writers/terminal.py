@@ -8,7 +8,7 @@ from itertools import groupby
 from easyread.finding import SEVERITY_WORDS, Finding, Severity
 from easyread.report import Report
 from easyread.writers.escaping import safe
-from easyread.writers.notice import closing_lines, told_allowances
+from easyread.writers.notice import closing_lines, tell_nothing, told_allowances
 from easyread.writers.wordings import offers
 
 _COLOURS: dict[Severity, str] = {"error": "31", "warning": "33", "advice": "36"}
@@ -30,7 +30,7 @@ def render(report: Report, *, colour: bool = False, quiet: bool = False) -> str:
     told = ", ".join(f"{count} {_words(name)}" for count, name in counts if count)
     lines.append(
         f"{_count(summary.words, 'word')}, {_count(summary.sentences, 'sentence')}. "
-        + (f"Findings: {told}." if told else "Nothing found.")
+        + (f"Findings: {told}." if told else tell_nothing(report))
     )
     lines.extend(map(safe, told_allowances(report) if quiet else closing_lines(report)))
     return "\n".join(lines) + "\n"

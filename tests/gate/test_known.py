@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import easyread
 from easyread.gate.known import count_known, leave_out
+from easyread.writers import html, terminal
 
 SENTENCES = [
     "We will utilise the form prior to the meeting.",
@@ -62,3 +64,14 @@ def test_it_is_told_how_many_are_left_out():
     assert "Nothing new found." in left.headline
     assert left.document is report.document
     assert leave_out(report, Counter(), "here") is report
+
+
+@pytest.mark.parametrize("before", [SENTENCES[0], SENTENCES[4]])
+@pytest.mark.parametrize("render", [terminal.render, html.render])
+def test_where_some_were_known_nothing_new_is_said_and_not_nothing(before, render):
+    report = easyread.check(before)
+    left = leave_out(report, keys(report.findings), "here")
+    assert left.earlier == len(report.findings)
+    told = render(left)
+    assert ("Nothing new found." in told) is bool(report.findings)
+    assert ("Nothing found" in told) is not bool(report.findings)
