@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 
 from easyread.entries import NOT_IN_USE, Entry
 from easyread.glossary import Glossary
@@ -21,6 +22,11 @@ _STATUSES = {
     "contested": "People do not agree on this word",
     "retired": "No longer in use",
 }
+#: A slip leaves a word as long as it was, but for so many signs, and so much the same.
+_MOST_SIGNS_APART = 3
+_LIKENESS = 0.75
+#: More signs than this of what was typed are not compared.
+_LONGEST = 80
 
 
 def explain(name: str, glossary: Glossary) -> str | None:
@@ -32,6 +38,16 @@ def explain(name: str, glossary: Glossary) -> str | None:
     if not entries:
         return None
     return "\n".join(line for entry in entries for line in (*describe(entry), ""))
+
+
+def did_you_mean(name: str, names: Iterable[str]) -> str:
+    """A sentence that offers the one of ``names`` that ``name`` is a slip of; "" for none."""
+    wanted = " ".join(name.lower().split())[:_LONGEST]
+    known = {
+        each.lower(): each for each in names if abs(len(each) - len(wanted)) <= _MOST_SIGNS_APART
+    }
+    close = get_close_matches(wanted, known, n=1, cutoff=_LIKENESS)
+    return f" Did you mean “{known[close[0]]}”?" if close else ""
 
 
 def _rule(rule: Rule) -> Iterator[str]:

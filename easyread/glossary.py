@@ -162,9 +162,10 @@ class Glossary:
         found.sort(key=lambda pattern: -pattern.rank)
         return list(dict.fromkeys(pattern.row.entry for pattern in found))
 
-    def aliases(self) -> Iterator[str]:
-        """Every term, variant and acronym, of entries that are not in use too."""
-        return (alias for row in self._rows for alias, _ in row.aliases())
+    def aliases(self, *, in_use: bool = False) -> Iterator[str]:
+        """Every term, variant and acronym, of entries that are not in use too unless ``in_use``."""
+        rows = (row for row in self._rows if row.is_in_use or not in_use)
+        return (alias for row in rows for alias, _ in row.aliases())
 
     def find(self, words: str) -> list[Entry]:
         """The entries that have ``words`` in them, those where the term itself does first.

@@ -62,6 +62,12 @@ def read_tables(data: bytes, name: str) -> list[Table]:
 class _Workbook:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        if "word/document.xml" in archive:
+            raise ReadError(
+                archive.name,
+                "this is a Word file, and a table of words is CSV or Excel",
+                "Put the words into a spreadsheet, or name the file that they are in",
+            )
         if "xl/workbook.xml" not in archive:
             raise ReadError(
                 archive.name, "this is not an Excel workbook", "Save it in Excel as .xlsx or CSV"

@@ -6,6 +6,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from word_files import paragraph, word_file
 
 from easyread.entries import GlossaryError
 from easyread.glossary import Glossary
@@ -88,7 +89,7 @@ def test_what_is_no_workbook_is_refused_with_its_name(data, said):
 def test_another_office_file_is_refused():
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as archive:
-        archive.writestr("word/document.xml", "<a/>")
+        archive.writestr("ppt/presentation.xml", "<a/>")
     with pytest.raises(ReadError, match="not an Excel workbook"):
         read_workbook(data.getvalue(), "x.docx")
 
@@ -140,3 +141,8 @@ def test_every_shown_sheet_comes_with_its_formulas_and_merged_cells():
 def test_a_file_that_is_no_workbook_has_no_tables():
     with pytest.raises(ReadError):
         read_tables(b"PK\x03\x04 broken", "book.xlsx")
+
+
+def test_a_word_file_is_told_to_be_one():
+    with pytest.raises(GlossaryError, match=r"paper\.docx: this is a Word file.*CSV or Excel"):
+        read_rows(word_file(paragraph("We met.")), "paper.docx", "local")
