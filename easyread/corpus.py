@@ -57,10 +57,11 @@ def scan(
     ``workers`` is the number of processes (default: one for each processor where there are many
     papers, else this process alone). ``progress`` is called with the number of papers done and
     of all. ``settings`` are those of all papers, or a function from the path of a paper to its
-    own (of a module, so that other processes can call it). Word sheets and commented copies of
-    easyread in a folder are left out, and ``left_out`` is called with a sentence on each. A paper
-    that cannot be read gives a row with its ``problem``; the others go on. In a script on Windows,
-    call it under ``if __name__ == "__main__":``, as for any use of processes.
+    own (of a module, so that other processes can call it). What easyread itself wrote
+    into a folder (word sheets, commented copies, reports) is left out, and ``left_out`` is called
+    with a sentence on each. A paper that cannot be read gives a row with its ``problem``; the
+    others go on. In a script on Windows, call it under ``if __name__ == "__main__":``, as for any
+    use of processes.
     """
     files, problems = find_papers([str(path) for path in paths], left_out)
     count = workers or (min(os.cpu_count() or 1, len(files)) if len(files) >= _WORTH_WORKERS else 1)

@@ -9,9 +9,14 @@ from zlib import error as zlib_error
 
 from easyread.readers.docx_comments import AUTHOR
 
+#: How a report says in its head that it is one.
+REPORT_MARK = "easyread report"
 _SHEET = rb"easyread word sheet \d{1,4}"
+_WORD_SHEET = "a word sheet of easyread"
 _IN_WORD = re.compile(rb"<(?:\w+:)?category>\s*" + _SHEET + rb"\s*</")
-_IN_PAGE = re.compile(rb"<meta name=\"generator\" content=\"" + _SHEET + rb"\"")
+_IN_PAGE = re.compile(
+    rb'<meta name="generator" content="(?:(' + _SHEET + rb")|" + REPORT_MARK.encode() + rb')"'
+)
 _SIGNED = re.compile(rf"""author=["']{AUTHOR}["']""".encode())
 _PROPERTIES = "docProps/core.xml"
 _COMMENTS = re.compile(r"(?:[^/]*/)*comments\d*\.xml")
@@ -34,7 +39,8 @@ def what_is_ours(path: Path) -> str:
                 return _in_word(archive)
         if suffix in (".html", ".htm"):
             with path.open("rb") as file:
-                return "a word sheet of easyread" if _IN_PAGE.search(file.read(_SMALL)) else ""
+                found = _IN_PAGE.search(file.read(_SMALL))
+            return _WORD_SHEET if found and found[1] else "a report of easyread" if found else ""
     except (
         zipfile.BadZipFile,
         zlib_error,
@@ -51,7 +57,7 @@ def what_is_ours(path: Path) -> str:
 def _in_word(archive: zipfile.ZipFile) -> str:
     for member in archive.namelist():
         if member == _PROPERTIES and _IN_WORD.search(_read(archive, member, _SMALL)):
-            return "a word sheet of easyread"
+            return _WORD_SHEET
         if _COMMENTS.fullmatch(member) and _SIGNED.search(_read(archive, member, _MOST)):
             return "a copy with comments of easyread"
     return ""

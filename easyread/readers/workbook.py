@@ -65,7 +65,7 @@ class _Workbook:
         if "word/document.xml" in archive:
             raise ReadError(
                 archive.name,
-                "this is a Word file, and a table of words is CSV or Excel",
+                "this is a Word file, and a glossary is CSV or Excel (.xlsx)",
                 "Put the words into a spreadsheet, or name the file that they are in",
             )
         if "xl/workbook.xml" not in archive:

@@ -13,6 +13,7 @@ from pathlib import PurePath
 
 from easyread.document import Block, Document, Span
 from easyread.finding import SEVERITY_WORDS, Finding
+from easyread.readers.own_files import REPORT_MARK
 from easyread.report import Driver, Report
 from easyread.writers.escaping import begin, escape
 from easyread.writers.filters import choose, kind_title, style
@@ -37,7 +38,8 @@ _LEAST_EFFECT = 0.1
 def render(report: Report) -> str:
     """One report as a whole page."""
     title = f"Reading report: {_name(report)}"
-    return whole(title, _render(report, top=1), style(report.findings, _prefix(report)))
+    extra = style(report.findings, _prefix(report))
+    return whole(title, _render(report, top=1), extra, generator=REPORT_MARK)
 
 
 def render_fragment(report: Report) -> str:

@@ -18,11 +18,12 @@ TEXT = "We will utilise the form prior to the meeting."
 
 @pytest.fixture
 def folder(tmp_path):
-    """A folder with a paper, the sheet in two forms, and a copy of the paper with comments."""
+    """A folder with a paper, the sheet in two forms, a copy of the paper with comments, a report."""
     (tmp_path / "paper.docx").write_bytes(word_file(paragraph(TEXT)))
     word_sheet().save(tmp_path / "sheet.docx")
     (tmp_path / "sheet.html").write_bytes(sheet_html.render(SHEET))
     save(check(tmp_path / "paper.docx"), tmp_path / "copy.docx")
+    save(check(tmp_path / "paper.docx"), tmp_path / "report.html")
     return tmp_path
 
 
@@ -32,6 +33,7 @@ def test_sheets_and_commented_copies_are_known_and_papers_are_not(folder):
         "paper.docx": "",
         "sheet.docx": "a word sheet of easyread",
         "sheet.html": "a word sheet of easyread",
+        "report.html": "a report of easyread",
         "copy.docx": "a copy with comments of easyread",
     }
 
@@ -73,7 +75,7 @@ def test_a_walked_folder_leaves_them_out_and_says_so_once(folder, command, monke
     monkeypatch.chdir(folder.parent)
     assert main([*command, str(folder)]) < 2
     out, err = capsys.readouterr()
-    for name in ("sheet.docx", "sheet.html", "copy.docx"):
+    for name in ("sheet.docx", "sheet.html", "copy.docx", "report.html"):
         assert name not in out
         assert err.count(f"left out: {folder / name} is ") == 1
     assert "paper.docx" not in err
