@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -13,7 +13,6 @@ from easyread.checker import check, load_glossary
 from easyread.glossary import Glossary
 from easyread.readers import FORMATS
 from easyread.readers.errors import ReadError
-from easyread.readers.own_files import what_is_ours
 from easyread.settings import Settings
 
 #: Folders that hold no papers.
@@ -139,13 +138,8 @@ def find_papers(
     for path in paths:
         if Path(path).is_dir():
             before = len(problems)
-            inside = []
-            for each in sorted(_walk(Path(path), problems)):
-                ours = "" if each in named else what_is_ours(each)
-                if not ours:
-                    inside.append(each)
-                elif left_out is not None:
-                    left_out(f"left out: {each} is {ours}. To read it, name the file itself.")
+            walked = sorted(_walk(Path(path), problems))
+            inside = list(_without_ours(walked, named, left_out))
             if not inside and len(problems) == before:
                 problems.append(f"{path}: there is no paper in this folder that easyread can read.")
             found.extend(map(str, inside))
@@ -154,6 +148,20 @@ def find_papers(
         else:
             problems.append(f"{path}: there is no such file. Check the name and the folder.")
     return list(dict.fromkeys(found)), problems
+
+
+def _without_ours(
+    files: Iterable[Path], named: Collection[Path], left_out: Callable[[str], object] | None
+) -> Iterator[Path]:
+    # Imported here: where no folder is walked, nothing is opened to be looked at.
+    from easyread.readers.own_files import what_is_ours
+
+    for each in files:
+        ours = "" if each in named else what_is_ours(each)
+        if not ours:
+            yield each
+        elif left_out is not None:
+            left_out(f"left out: {each} is {ours}. To read it, name the file itself.")
 
 
 def _walk(folder: Path, problems: list[str]) -> Iterator[Path]:

@@ -5,9 +5,6 @@ from __future__ import annotations
 from easyread.readers.errors import ReadError
 from easyread.readers.xml import attribute, local_name, parse
 
-#: Who signs the comments that easyread writes.
-AUTHOR = "easyread"
-
 
 def read_comments(data: bytes, name: str, part: str) -> dict[str, str]:
     """Number of a comment → its text, the paragraphs parted by line ends.

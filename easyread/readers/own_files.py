@@ -7,8 +7,8 @@ import zipfile
 from pathlib import Path
 from zlib import error as zlib_error
 
-from easyread.readers.docx_comments import AUTHOR
-
+#: Who signs the comments that easyread writes.
+AUTHOR = "easyread"
 #: How a report says in its head that it is one.
 REPORT_MARK = "easyread report"
 _SHEET = rb"easyread word sheet \d{1,4}"

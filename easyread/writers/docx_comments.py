@@ -8,7 +8,7 @@ from itertools import count
 
 from lxml import etree
 
-from easyread.readers.docx_comments import AUTHOR
+from easyread.readers.own_files import AUTHOR
 from easyread.readers.xml import attribute, local_name
 from easyread.writers.docx_marks import Marks, mark_of, put_first
 from easyread.writers.docx_package import Package, make, nearest
