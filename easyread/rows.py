@@ -166,7 +166,7 @@ def make_row(
     if is_remark(cells):
         return None
     named = zip(columns, cells, strict=False)
-    filled = {name: _clean(name, cell) for name, cell in named if name}
+    filled = {name: _clean(name, cell) for name, cell in named if cell and name}
     if len(cells) > len(columns) and any(more := [cell.strip() for cell in cells[len(columns) :]]):
         filled[UNNAMED] = " ".join(filter(None, more))
     return Row(filled, field, source, number) if any(filled.values()) else None
