@@ -20,6 +20,8 @@ _CLAUSE_MARKS = frozenset(".;:(")
 #: A subject between “be” and its participle, as a question has it.
 _SUBJECT_TAGS = ("DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ")
 _SUBJECT_LENGTH = 4
+#: What stands before a hyphen and is longer than this is no mere prefix (re-opened).
+_LONGEST_PREFIX = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +54,15 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
         last = _participle_after(sentence, index, word.lower in word_list("forms_of_get"))
         if last is None or _is_habit(sentence, last):
             continue
-        if words[last].lower in states and not _is_deed(sentence, index, last):
+        is_state = words[last].lower in states or _is_compound(words[last])
+        if is_state and not _is_deed(sentence, index, last):
             continue
         yield Passive(sentence, index, last + 1, _has_agent(sentence, last), _duty(sentence, index))
+
+
+def _is_compound(word: Word) -> bool:
+    """Whether a participle is joined to a word of its own, and so tells a state: text-based."""
+    return word.lower.find("-") > _LONGEST_PREFIX
 
 
 @Kind

@@ -21,6 +21,8 @@ FLAGS = [
 ]
 
 LEAVES_ALONE = [
+    "The form is text-based.",
+    "The group is user-led and well-known.",
     "They emptied the bins today.",
     "She is excited about the trip.",
     "The shop is closed on Sundays.",
