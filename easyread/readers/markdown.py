@@ -206,7 +206,9 @@ class _Reader:
         if first in "[*" and UNSEEN.match(line, offset):
             self._close(depth)
             return
-        if first == "{" and self._skip_template(line, start + offset, end, depth):
+        if first == "{" and (stop := self._closers.lone_template_end(start + offset, end)) >= 0:
+            self._close(depth)
+            self._skip = stop
             return
         if first == "<":
             closer = find_html_closer(line, offset, self._leaf == "paragraph")
@@ -239,19 +241,6 @@ class _Reader:
         self._leaf, self._row = "table", 1
         self._markup.tables += 1
         self._write_row(*header)
-        return True
-
-    def _skip_template(self, line: str, at: int, end: int, depth: int) -> bool:
-        """Pass over a template tag of several lines that has them to itself."""
-        stop = self._closers.template_end(at)
-        if stop <= end:
-            return False
-        rest = self.source.find("\n", stop)
-        rest = len(self.source) if rest < 0 else rest
-        if self.source[stop:rest].strip():
-            return False
-        self._close(depth)
-        self._skip = stop
         return True
 
     # Leaves

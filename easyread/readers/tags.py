@@ -98,3 +98,12 @@ class Closers:
             return -1
         found = self.find(closer, start + 2)
         return found + 2 if found >= 0 else -1
+
+    def lone_template_end(self, start: int, line_end: int) -> int:
+        """The end of a template tag of several lines that has them to itself; -1 for any other."""
+        stop = self.template_end(start)
+        if stop <= line_end:
+            return -1
+        rest = self._text.find("\n", stop)
+        after = self._text[stop:] if rest < 0 else self._text[stop:rest]
+        return -1 if after.strip() else stop
