@@ -46,24 +46,25 @@ class Row(BaseModel):
 def scan(
     paths: Iterable[Path | str],
     *,
-    workers: int | None = None,
+    workers: int = 1,
     progress: Callable[[int, int], object] | None = None,
     settings: Settings | Callable[[str], Settings] | None = None,
     left_out: Callable[[str], object] | None = None,
 ) -> list[Row]:
     """Check many files and folders: one row a document, in order of name within a folder.
 
-    ``workers`` is the number of processes (default: one for each processor where there are many
-    papers, else this process alone). ``progress`` is called with the number of papers done and
+    ``workers`` is the number of processes: 1 is this one alone, 0 as many as fit this computer and
+    the number of papers. ``progress`` is called with the number of papers done and
     of all. ``settings`` are those of all papers, or a function from the path of a paper to its
     own (of a module, so that other processes can call it). What easyread itself wrote
     into a folder (word sheets, commented copies, reports) is left out, and ``left_out`` is called
     with a sentence on each. A paper that cannot be read gives a row with its ``problem``; the
-    others go on. In a script on Windows, call it under ``if __name__ == "__main__":``, as for any
-    use of processes.
+    others go on. In a script, call it with more than one under ``if __name__ == "__main__":``, as
+    for any use of processes.
     """
     files, problems = find_papers([str(path) for path in paths], left_out)
-    count = workers or (min(os.cpu_count() or 1, len(files)) if len(files) >= _WORTH_WORKERS else 1)
+    fitting = min(os.cpu_count() or 1, len(files)) if len(files) >= _WORTH_WORKERS else 1
+    count = workers or fitting
     work = partial(_row, settings=settings)
     rows = []
     for number, row in enumerate(_map(work, files, count), start=1):

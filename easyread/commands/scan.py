@@ -32,6 +32,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--workers",
         type=whole_number(1),
+        default=0,
         metavar="NUMBER",
         help="how many papers to read at a time (default: as fits this computer)",
     )
