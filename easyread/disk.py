@@ -14,6 +14,12 @@ class WriteError(ValueError):
     """A file that cannot be written: the message names it and says what to do."""
 
 
+def check_new(target: Path) -> None:
+    """Raise WriteError where a file of this name is there already: it is never written over."""
+    if target.exists():
+        raise WriteError(f"{target}: this file is there already. Choose another name.")
+
+
 def write_whole(target: Path, data: bytes) -> None:
     """Write ``data`` beside ``target`` first, then put it in place in one step.
 

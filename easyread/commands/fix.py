@@ -9,7 +9,7 @@ from pathlib import Path
 from easyread.checker import fix, read
 from easyread.commands.inputs import add_settings_options, glossary_of, settings_for
 from easyread.commands.outputs import print_text
-from easyread.disk import WriteError, write_whole
+from easyread.disk import WriteError, check_new, write_whole
 from easyread.readers import FORMATS
 from easyread.readers.decoding import encode
 from easyread.writers import revision as revision_writer
@@ -62,8 +62,8 @@ def run(options: argparse.Namespace) -> int:
     if target is not None and (is_word or _is_word(target)):
         save(revision, target)
     elif target is not None:
-        if target.exists() and not options.in_place:
-            raise WriteError(f"{target}: this file is there already. Choose another name.")
+        if not options.in_place:
+            check_new(target)
         write_whole(target, _encoded(revision.text, path))
     print_text(revision_writer.render(revision))
     if target is not None:

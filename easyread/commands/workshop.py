@@ -18,7 +18,7 @@ from easyread.commands.inputs import (
     whole_number,
 )
 from easyread.commands.outputs import print_lines, print_problem
-from easyread.disk import WriteError, write_whole
+from easyread.disk import WriteError, check_new, write_whole
 from easyread.readers.errors import ReadError
 from easyread.word_sheet import WordSheet
 from easyread.workshop.choice import MOST_WORDS, SENTENCES, WORDS, choose
@@ -64,8 +64,7 @@ def run(options: argparse.Namespace) -> int:
         raise WriteError(
             f"{target}: cannot write “{target.suffix}” files. Choose one of {' '.join(_FORMS)}."
         )
-    if target.exists():
-        raise WriteError(f"{target}: this file is there already. Choose another name.")
+    check_new(target)
     if options.words > MOST_WORDS:
         raise WriteError(f"--words takes {MOST_WORDS} at most: more is too much for one session.")
     papers, problems = _read_papers(options)

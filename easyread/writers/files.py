@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from easyread.disk import WriteError, write_whole
+from easyread.disk import WriteError, check_new, write_whole
 from easyread.report import Report, Revision
 
 #: Suffix → the module in this folder whose ``render`` makes it.
@@ -34,8 +34,8 @@ def save(result: Report | Revision, path: Path | str, *, overwrite: bool = False
     changes. An existing file is kept unless ``overwrite``. Raises WriteError.
     """
     target = Path(path)
-    if target.exists() and not overwrite:
-        raise WriteError(f"{target}: this file is there already. Choose another name.")
+    if not overwrite:
+        check_new(target)
     if target.exists() and any(lock.exists() for lock in _locks(target)):
         raise WriteError(f"{target}: this file is open in Word. Close it there first.")
     write_whole(target, _render(result, target))

@@ -9,7 +9,7 @@ from easyread.analysis import Analysis
 from easyread.commands.glossary.files import add_file_option, own_files, words_in_force
 from easyread.commands.inputs import find_inputs, read_input
 from easyread.commands.outputs import print_problem, print_text
-from easyread.disk import WriteError, write_whole
+from easyread.disk import WriteError, check_new, write_whole
 from easyread.entries import GlossaryError
 from easyread.glossary import Glossary
 from easyread.key_words import KeyWords, gather_all, gather_for
@@ -114,8 +114,7 @@ def _whole(options: argparse.Namespace) -> Glossary:
 
 
 def _write_new(target: Path, data: bytes) -> None:
-    if target.exists():
-        raise WriteError(f"{target}: this file is there already. Choose another name.")
+    check_new(target)
     write_whole(target, data)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from easyread.commands.inputs import glossary_of
 from easyread.commands.outputs import print_lines
-from easyread.disk import WriteError
+from easyread.disk import WriteError, check_new
 from easyread.entries import COLUMNS, LOCAL, Entry, GlossaryError
 from easyread.glossary import Glossary
 from easyread.glossary_file import GlossaryFile
@@ -124,10 +124,9 @@ def entry_of(cells: dict[str, str], path: Path) -> Entry:
     return row.entry
 
 
-def check_new(path: Path) -> None:
+def check_new_glossary(path: Path) -> None:
     """Raise WriteError where no new glossary can be made under this name."""
-    if path.exists():
-        raise WriteError(f"{path}: this file is there already. Choose another name.")
+    check_new(path)
     if path.suffix.lower() != ".csv":
         raise WriteError(f"{path}: a glossary is written as CSV. Choose a name in .csv.")
 

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 
-from easyread.commands.glossary.files import add_file_option, check_new, words_in_force
+from easyread.commands.glossary.files import add_file_option, check_new_glossary, words_in_force
 from easyread.commands.inputs import find_inputs, read_input, whole_number, with_progress
 from easyread.commands.outputs import print_lines, print_problem, print_text
 from easyread.disk import write_whole
@@ -47,7 +47,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Show what was found, or write it as proposed words for a panel to talk about."""
     if options.output is not None:
-        check_new(options.output)
+        check_new_glossary(options.output)
     paths, problems = find_inputs(options.papers)
     glossary = words_in_force(options.glossary)
     documents = _documents(paths, problems)

@@ -6,7 +6,7 @@ import argparse
 from collections import Counter
 from pathlib import Path
 
-from easyread.commands.glossary.files import check_new
+from easyread.commands.glossary.files import check_new_glossary
 from easyread.commands.outputs import print_lines
 from easyread.differences import compare_rows, merge_rows
 from easyread.disk import write_whole
@@ -27,7 +27,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the new file, and list what people have to settle; 1 where there is anything."""
-    check_new(options.output)
+    check_new_glossary(options.output)
     pairs = compare_rows(
         GlossaryFile.load(options.first).rows, GlossaryFile.load(options.second).rows
     )
