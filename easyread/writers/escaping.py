@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from pathlib import PurePath
 
 #: Controls, halves of characters, and signs that turn the direction of what follows.
 _UNSAFE = re.compile(
@@ -24,6 +25,11 @@ def escape(text: str) -> str:
 def begin(text: str) -> str:
     """``text`` as it stands at the start of a line, with a capital."""
     return text[:1].upper() + text[1:]
+
+
+def name_of(path: str) -> str:
+    """The name of a paper alone, escaped: the folders it lies in are its owner's business."""
+    return escape(PurePath(path).name)
 
 
 def safe(text: str) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import cast
@@ -11,14 +9,12 @@ from typing import cast
 from lxml import etree
 
 from easyread.writers.escaping import make_visible
+from easyread.writers.office_package import make_properties, pack, serialise
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_CORE = f"{_PACKAGE}/metadata/core-properties"
-_DUBLIN = "http://purl.org/dc/elements/1.1/"
-_DATE = (2020, 1, 1, 0, 0, 0)
 #: Points: a line, what is around the lines, and the tallest row that Excel has.
 _LINE, _MARGIN, _TALLEST = 18, 6, 409
 _WIDER = 1.4
@@ -70,7 +66,7 @@ def make_workbook(sheets: Sequence[ExcelSheet], title: str, category: str = "") 
                 (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
             ]
         ),
-        "docProps/core.xml": _core(title, category),
+        "docProps/core.xml": make_properties(title, {"category": category}),
         "xl/workbook.xml": _workbook(sheets),
         "xl/_rels/workbook.xml.rels": _links(
             [
@@ -85,15 +81,7 @@ def make_workbook(sheets: Sequence[ExcelSheet], title: str, category: str = "") 
     }
     for number, sheet in enumerate(sheets, start=1):
         parts[f"xl/worksheets/sheet{number}.xml"] = _worksheet(sheet)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, root in parts.items():
-            member = zipfile.ZipInfo(name, _DATE)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0
-            data = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            archive.writestr(member, data)
-    return buffer.getvalue()
+    return pack({name: serialise(root) for name, root in parts.items()})
 
 
 def _make(parent: etree._Element, tag: str, **attributes: str) -> etree._Element:
@@ -134,14 +122,6 @@ def _links(targets: Sequence[tuple[str, str]]) -> etree._Element:
         etree.SubElement(
             root, f"{{{space}}}Relationship", Id=f"rId{number}", Type=kind, Target=target
         )
-    return root
-
-
-def _core(title: str, category: str) -> etree._Element:
-    root = etree.Element(f"{{{_CORE}}}coreProperties", {}, {"cp": _CORE, "dc": _DUBLIN})
-    etree.SubElement(root, f"{{{_DUBLIN}}}title").text = make_visible(title)
-    etree.SubElement(root, f"{{{_DUBLIN}}}language").text = "en-GB"
-    etree.SubElement(root, f"{{{_CORE}}}category").text = make_visible(category)
     return root
 
 

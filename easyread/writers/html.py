@@ -9,13 +9,12 @@ import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from pathlib import PurePath
 
 from easyread.document import Block, Document, Span
 from easyread.finding import SEVERITY_WORDS, Finding
 from easyread.readers.own_files import REPORT_MARK
 from easyread.report import Driver, Report
-from easyread.writers.escaping import begin, escape
+from easyread.writers.escaping import begin, escape, name_of
 from easyread.writers.filters import choose, kind_title, style
 from easyread.writers.marking import Noted, list_notes, mark
 from easyread.writers.notice import closing_lines, tell_nothing
@@ -37,7 +36,7 @@ _LEAST_EFFECT = 0.1
 
 def render(report: Report) -> str:
     """One report as a whole page."""
-    title = f"Reading report: {_name(report)}"
+    title = f"Reading report: {name_of(report.name)}"
     extra = style(report.findings, _prefix(report))
     return whole(title, _render(report, top=1), extra, generator=REPORT_MARK)
 
@@ -55,7 +54,7 @@ def _render(report: Report, top: int) -> str:
     noted = list(enumerate(report.findings, start=1))
     prefix = _prefix(report)
     parts = [
-        f"<h{top}>Reading report: {_name(report)}</h{top}>\n",
+        f"<h{top}>Reading report: {name_of(report.name)}</h{top}>\n",
         f'<p class="er-headline">{escape(report.headline)}</p>\n',
         f"<p>{_counts(report)}</p>\n",
     ]
@@ -71,11 +70,6 @@ def _render(report: Report, top: int) -> str:
         if body:
             parts.append(f"<h{top + 1}>{title}</h{top + 1}>\n{body}\n")
     return "".join(parts)
-
-
-def _name(report: Report) -> str:
-    """The name of the paper alone: the folders it lies in are nobody's business but the owner's."""
-    return escape(PurePath(report.name).name)
 
 
 def _prefix(report: Report) -> str:

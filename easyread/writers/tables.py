@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import PurePath
 
 from easyread.finding import SEVERITY_WORDS
 from easyread.glossary import Entry, Glossary
 from easyread.report import Change, Comparison, Edit, Revision
-from easyread.writers.escaping import escape
+from easyread.writers.escaping import escape, name_of
 from easyread.writers.page import fragment
 
 #: So many entries of a glossary are shown; it may hold thousands.
@@ -22,7 +21,7 @@ def show_comparison(comparison: Comparison) -> str:
     if not comparison.changes:
         said += " No change of meaning was found."
     body = (
-        f"<h2>{_name(comparison.original_name)} → {_name(comparison.revised_name)}</h2>\n"
+        f"<h2>{name_of(comparison.original_name)} → {name_of(comparison.revised_name)}</h2>\n"
         f'<p class="er-headline">{said}</p>\n'
         "<p>A person who knows the subject should read both.</p>\n"
     )
@@ -44,7 +43,7 @@ def _change(change: Change) -> tuple[str, ...]:
 
 def show_revision(revision: Revision) -> str:
     """What was changed, and what is left to a person with the reason."""
-    body = f"<h2>Plainer words for {_name(revision.name)}</h2>\n"
+    body = f"<h2>Plainer words for {name_of(revision.name)}</h2>\n"
     for title, edits, nothing in (
         ("Changed", revision.applied, "Nothing was changed."),
         ("Left for you to decide", revision.withheld, "Nothing is left to decide."),
@@ -85,11 +84,6 @@ def _entry(entry: Entry) -> tuple[str, ...]:
         escape(" or ".join(entry.use_instead)),
         escape(entry.meaning),
     )
-
-
-def _name(path: str) -> str:
-    """The name of a paper alone: the folders it lies in are its owner's business."""
-    return escape(PurePath(path).name)
 
 
 def _quote(text: str) -> str:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
 from lxml import etree
 
-from easyread.writers.escaping import make_visible
+from easyread.writers.office_package import make_properties, pack, serialise
 from easyread.writers.word_parts import Piece, W, element, paragraph, run
 
 #: The parts that are the same in every file, as they stand in the folder beside this module.
@@ -22,13 +20,9 @@ _FIXED = {
     "word/settings.xml": "settings.xml",
 }
 _RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-_DUBLIN = "http://purl.org/dc/elements/1.1/"
 #: A4 with margins of 20 mm, in twentieths of a point.
 _PAGE = {"w": "11906", "h": "16838"}
 _MARGINS = dict.fromkeys(("top", "right", "bottom", "left"), "1134")
-#: One date for every member, so that the same words make the same file.
-_DATE = (2020, 1, 1, 0, 0, 0)
 
 
 def make_word_file(
@@ -42,15 +36,8 @@ def make_word_file(
     parts = {name: _read(file) for name, file in _FIXED.items()}
     parts["word/document.xml"] = _serialise(element("document", element("body", *body, _section())))
     parts["word/footer1.xml"] = _serialise(_footer(footer))
-    parts["docProps/core.xml"] = _serialise(_core(title, properties))
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in parts.items():
-            member = zipfile.ZipInfo(name, _DATE)
-            member.compress_type = zipfile.ZIP_DEFLATED
-            member.create_system = 0  # else the bytes tell Windows from the rest
-            archive.writestr(member, data)
-    return buffer.getvalue()
+    parts["docProps/core.xml"] = _serialise(make_properties(title, properties))
+    return pack(parts)
 
 
 def _read(file: str) -> bytes:
@@ -59,7 +46,7 @@ def _read(file: str) -> bytes:
 
 def _serialise(root: Piece) -> bytes:
     etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "w14"])
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    return serialise(root)
 
 
 def _section() -> Piece:
@@ -77,12 +64,3 @@ def _footer(said: str) -> Piece:
     pieces.append(run(" of "))
     pieces.append(element("fldSimple", run("1"), instr=" NUMPAGES "))
     return element("ftr", paragraph(pieces, "Footer"))
-
-
-def _core(title: str, properties: Mapping[str, str]) -> Piece:
-    root = etree.Element(f"{{{_CORE}}}coreProperties", {}, {"cp": _CORE, "dc": _DUBLIN})
-    for name, value in (("title", title), ("language", "en-GB")):
-        etree.SubElement(root, f"{{{_DUBLIN}}}{name}").text = make_visible(value)
-    for name, value in properties.items():
-        etree.SubElement(root, f"{{{_CORE}}}{name}").text = make_visible(value)
-    return root
