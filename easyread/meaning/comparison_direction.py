@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from easyread.meaning.context import best_matches
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.nouns import noun_groups, same_noun
-from easyread.meaning.pair import Difference, Pair, Range, span_of, words
+from easyread.meaning.pair import Difference, Pair, Range, said_otherwise, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
 #: What stands around two marks must fit by this, or they are the only ones of the passage.
@@ -35,8 +35,7 @@ def _opposed(pair: Pair) -> Iterator[Difference]:
             yield Difference(
                 "comparison_direction",
                 "error",
-                f"The original says “{words(pair.original, (a.first, a.last))}”; "
-                f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
+                said_otherwise(pair, (a.first, a.last), (b.first, b.last)),
                 span_of(a, pair.original),
                 span_of(b, pair.revised),
             )

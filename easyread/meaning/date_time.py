@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.dates import MONTHS, DatePart
 from easyread.meaning.lexicon import word_set
-from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.pair import Difference, Pair, said_otherwise, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
 _TURNS = (
@@ -44,8 +44,7 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
         yield Difference(
             "date_time",
             "error",
-            f"The original says “{words(pair.original, (part.first, part.last))}”; "
-            f"the new text says “{words(pair.revised, (other.first, other.last))}”.",
+            said_otherwise(pair, (part.first, part.last), (other.first, other.last)),
             (part.first, part.last),
             (other.first, other.last),
         )
@@ -116,8 +115,7 @@ def _turned(pair: Pair, a: Mark, b: Mark) -> Difference:
     return Difference(
         "date_time",
         "error",
-        f"The original says “{words(pair.original, (a.first, a.last))}”; "
-        f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
+        said_otherwise(pair, (a.first, a.last), (b.first, b.last)),
         span_of(a, pair.original, 5),
         span_of(b, pair.revised, 5),
     )

@@ -6,22 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.language.months import NAMES
 from easyread.meaning.lexicon import word_map, word_set
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+MONTHS = tuple(name.lower() for name in NAMES)
 _SHORT = {month[:3]: month for month in MONTHS} | {"sept": "september"}
 _WEEKDAYS = frozenset(
     f"{day}day" for day in ["mon", "tues", "wednes", "thurs", "fri", "satur", "sun"]

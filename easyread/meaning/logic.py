@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from easyread.meaning.lexicon import word_map, word_set
-from easyread.meaning.pair import Difference, Pair, Range, span_of, words
+from easyread.meaning.pair import Difference, Pair, Range, said_otherwise, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
 _REACH = 12
@@ -50,8 +50,7 @@ def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
     return Difference(
         "logic",
         "error",
-        f"The original says “{words(pair.original, (a.first, a.last))}”; "
-        f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
+        said_otherwise(pair, (a.first, a.last), (b.first, b.last)),
         (max(0, a.first - 4), span_of(a, pair.original, 6)[1]),
         span_of(b, pair.revised, 5),
     )
@@ -71,8 +70,7 @@ def _joined(pair: Pair) -> Iterator[Difference]:
         yield Difference(
             "logic",
             "error",
-            f"The original says “{words(pair.original, mine)}”; "
-            f"the new text says “{words(pair.revised, other)}”.",
+            said_otherwise(pair, mine, other),
             mine,
             other,
         )

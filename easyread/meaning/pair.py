@@ -189,6 +189,14 @@ def span_of(mark: Mark, passage: Passage, reach: int = 3) -> Range:
     return mark.first, last
 
 
+def said_otherwise(pair: Pair, mine: Range, other: Range) -> str:
+    """The sentence on words that have others in their place."""
+    return (
+        f"The original says “{words(pair.original, mine)}”; "
+        f"the new text says “{words(pair.revised, other)}”."
+    )
+
+
 def words(passage: Passage, span: Range) -> str:
     """The words of a range as they are written."""
     atoms = passage.atoms

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from easyread.meaning.context import best_matches
 from easyread.meaning.lexicon import word_set
-from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.pair import Difference, Pair, said_otherwise, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
 #: Values too loosely used to be missed where they go without a counterpart.
@@ -137,8 +137,7 @@ def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
     return Difference(
         "quantifier_hedge",
         "error",
-        f"The original says “{words(pair.original, (a.first, a.last))}”; "
-        f"the new text says “{words(pair.revised, (b.first, b.last))}”.",
+        said_otherwise(pair, (a.first, a.last), (b.first, b.last)),
         span_of(a, pair.original),
         span_of(b, pair.revised),
     )

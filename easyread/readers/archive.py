@@ -18,6 +18,16 @@ LARGEST_RATIO = 400
 _RATIO_MATTERS = 8 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = 0x1
+#: What reading a zip file that is cut, locked or made up may raise.
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib_error,
+    OSError,
+    EOFError,
+    ValueError,
+    RuntimeError,
+    NotImplementedError,
+)
 
 
 class Archive:
@@ -76,15 +86,7 @@ class Archive:
         try:
             with self._zip.open(info) as file:
                 data = file.read(LARGEST_MEMBER + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib_error,
-            OSError,
-            EOFError,
-            ValueError,
-            RuntimeError,
-            NotImplementedError,
-        ) as problem:
+        except DAMAGE as problem:
             raise self._broken() from problem
         if len(data) > LARGEST_MEMBER:
             raise ReadError(self.name, f"the part {member} is far too large to be a paper")

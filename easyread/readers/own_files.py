@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import zipfile
 from pathlib import Path
-from zlib import error as zlib_error
+
+from easyread.readers.archive import DAMAGE
 
 #: Who signs the comments that easyread writes.
 AUTHOR = "easyread"
@@ -41,15 +42,7 @@ def what_is_ours(path: Path) -> str:
             with path.open("rb") as file:
                 found = _IN_PAGE.search(file.read(_SMALL))
             return _WORD_SHEET if found and found[1] else "a report of easyread" if found else ""
-    except (
-        zipfile.BadZipFile,
-        zlib_error,
-        OSError,
-        EOFError,
-        ValueError,
-        RuntimeError,
-        NotImplementedError,
-    ):
+    except DAMAGE:
         pass
     return ""
 

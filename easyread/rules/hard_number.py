@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
+from easyread.language.months import NAMES
 from easyread.rules.registry import rule
 
 _MONEY = re.compile(r"(?<![\w.])(£|€|\$)(\d[\d,]*(?:\.\d+)?)\s?(m|mn|bn|k)\b")
@@ -12,20 +13,6 @@ _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d+)?)\s?(?:%|per cent\b)")
 _DATE = re.compile(r"(?<![\w/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?![\w/])")
 _LONG = re.compile(r"(?<![\w.,/+-])[1-9]\d{5,8}(?![\w.,/-])")
 _SCALE = {"m": "million", "mn": "million", "bn": "billion", "k": "thousand"}
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 
 
 @rule(
@@ -53,7 +40,7 @@ def hard_number(text: Analysis, *, percentages: bool = False) -> Iterator[Findin
         for match in _DATE.finditer(text.text, block.start, block.end):
             day, month = int(match[1]), int(match[2])
             if 1 <= day <= 31 and 1 <= month <= 12:
-                words = f"{day} {_MONTHS[month - 1]} {match[3]}"
+                words = f"{day} {NAMES[month - 1]} {match[3]}"
                 yield _report(text, match, "Write the month as a word.", words, safe=day > 12)
         for match in _LONG.finditer(text.text, block.start, block.end):
             yield _report(text, match, "Part the thousands.", f"{int(match[0]):,}", safe=False)
