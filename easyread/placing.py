@@ -13,7 +13,6 @@ from easyread.matches import Match
 
 DETERMINERS = ("a", "an", "the")
 _UNINFLECTED = ("phrase", "preposition", "conjunction", "determiner", "pronoun")
-_PLURAL_PRONOUNS = ("we", "they", "you", "these", "those")
 #: How far after "enable" its "to" can stand: enable more disabled people to choose.
 _REACH = 6
 #: Staff were overwhelmed by it: not “Staff were too much for”, but “It was too much for staff”.
@@ -234,7 +233,7 @@ def _subject_number(match: Match) -> str:
         index -= 1
     if index < 0:
         return "singular"
-    if tags[index] in ("NNS", "NNPS") or words[index].lower in _PLURAL_PRONOUNS:
+    if tags[index] in ("NNS", "NNPS") or words[index].lower in word_list("plural_pronouns"):
         return "plural"
     joined = index >= 2 and "and" in (words[index - 1].lower, words[index - 2].lower)
     return "plural" if joined and tags[index].startswith("NN") else "singular"
