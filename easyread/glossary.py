@@ -26,6 +26,7 @@ __all__ = ["Entry", "Glossary", "GlossaryError", "Match"]
 BUILT_IN = {
     "plain-english.csv": GENERAL,
     "local-government-and-money.csv": "local government and money",
+    "digital-and-data.csv": "digital and data",
     "research-and-evaluation.csv": "research and evaluation",
     "health-and-social-care.csv": "health and social care",
 }

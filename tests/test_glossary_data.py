@@ -38,6 +38,7 @@ def test_every_exception_has_a_reason_and_an_entry():
         ("health-and-social-care.csv", 450),
         ("research-and-evaluation.csv", 200),
         ("local-government-and-money.csv", 250),
+        ("digital-and-data.csv", 100),
     ],
 )
 def test_a_field_has_its_terms(name, least):

@@ -8,7 +8,11 @@ from easyread.vetting import vet
 
 GENERAL = "plain-english.csv"
 FIELD = "health-and-social-care.csv"
-OTHERS = ("local-government-and-money.csv", "research-and-evaluation.csv")
+OTHERS = (
+    "digital-and-data.csv",
+    "local-government-and-money.csv",
+    "research-and-evaluation.csv",
+)
 HEAD = (
     "term,part_of_speech,use_instead,meaning,action,kind,when_near,not_in,example,why,status,source"
 )
