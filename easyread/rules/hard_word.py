@@ -9,6 +9,7 @@ from easyread.finding import Finding, Severity
 from easyread.language.difficulty import family_of, is_transparent
 from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
+from easyread.senses import possible
 
 _SHORT = 4
 _JOINTS = str.maketrans("", "", "-‑'’")
@@ -51,6 +52,8 @@ def hard_word(
             advice = f"Try “{plainer[0].replacement}”."
         elif _is_unheard_of(word):
             advice = "Check the spelling, use a plainer one, or say what it means."
+        elif not plainer and (plainer := possible(sentence, index, text.glossary)):
+            advice = f"If it means “{plainer[0].replacement.rstrip('.')}”, say so."
         yield text.found(
             sentence.starts[index],
             sentence.end_of(index),

@@ -24,5 +24,6 @@ def offers(finding: Finding, most: int | None = None) -> Iterator[str]:
         opening = "Or change the sentence" if begins or fitting else "Change the sentence"
         yield f"{opening}, to say {' or '.join(others)}."
     for suggestion in told:
-        if suggestion.kind == "explain":
+        said = f"“{suggestion.replacement.rstrip('.')}”" in finding.message
+        if suggestion.kind == "explain" and not said:
             yield f"It means: {suggestion.replacement}"

@@ -68,3 +68,9 @@ def test_the_limits_of_difficulty_can_be_set():
     assert [f.severity for f in findings_of(RULE, text)] == ["advice"]
     assert [f.severity for f in findings_of(RULE, text, warning=0.55)] == ["warning"]
     assert_ignores(RULE, text, difficulty=0.9)
+
+
+def test_a_word_whose_sense_is_open_gets_what_it_may_mean_for_the_writer_to_choose():
+    (finding,) = findings_of(RULE, "The infrastructure is old.")
+    assert [(one.kind, one.safe) for one in finding.suggestions] == [("rewrite", False)]
+    assert finding.suggestions[0].replacement in finding.message
