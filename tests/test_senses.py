@@ -1,0 +1,50 @@
+"""What a hard word may mean, where its sentence does not decide between the senses."""
+
+from easyread.entries import Entry
+from easyread.glossary import Glossary
+from easyread.language.sentences import Sentence
+from easyread.senses import possible
+
+GLOSSARY = Glossary(
+    [
+        Entry(
+            term="capacity",
+            part_of_speech="noun",
+            use_instead=("staff and time", "time"),
+            when_near=("team",),
+        ),
+        Entry(term="capacity", part_of_speech="noun", use_instead=("limit",), when_near=("hall",)),
+        Entry(
+            term="capacity",
+            part_of_speech="noun",
+            meaning="Being able to decide.",
+            action="explain",
+            when_near=("law",),
+        ),
+    ]
+)
+
+
+def senses(text, word):
+    sentence = Sentence(text, 0, len(text))
+    index = [each.text for each in sentence.words].index(word)
+    return possible(sentence, index, GLOSSARY)
+
+
+def test_each_sense_is_offered_once_by_its_first_wording():
+    assert {one.replacement for one in senses("We lack capacity.", "capacity")} == {
+        "staff and time",
+        "limit",
+        "Being able to decide.",
+    }
+
+
+def test_none_is_a_change_that_could_be_made_by_itself():
+    offered = senses("We lack capacity.", "capacity")
+    assert {one.kind for one in offered} == {"rewrite", "explain"}
+    assert not any(one.safe for one in offered)
+    assert {one.reason for one in offered} == {"If that is what it means here."}
+
+
+def test_a_word_that_the_glossary_does_not_hold_has_none():
+    assert senses("We lack tenacity.", "tenacity") == ()
