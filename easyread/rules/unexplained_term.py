@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.document import Block
-from easyread.entries import LOCAL
+from easyread.entries import GENERAL, LOCAL
 from easyread.finding import Finding
 from easyread.matches import Match
 from easyread.rules.registry import rule
@@ -39,13 +39,17 @@ _NEAR = 600
         "# What the words mean\n\n- direct payment: money to buy your own care",
     ],
 )
-def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Finding]:
+def unexplained_term(
+    text: Analysis, *, difficulty: float = 0.0, warning: float = 0.68
+) -> Iterator[Finding]:
     """Keep the term, and say what it means the first time.
 
     Terms of law, medicine and research have a fixed meaning: another word could cost somebody a
     right. Keep them, and explain them where they first occur, in the next sentence or at the end
     of the paper. The paper may say “this means” after the term, put one of the two in brackets, or
     have a list of what the words mean. A heading may name a term that the text below it explains.
+    A general word that is no term of a field (*anonymous*) is advice while its difficulty is below
+    `warning`. `difficulty` leaves easier terms alone, but not those of your own glossary.
     GOV.UK asks for this, and so do the rules for accessible web pages (part 3.1.3).
     """
     explained = _in_word_list(text)
@@ -64,7 +68,12 @@ def unexplained_term(text: Analysis, *, difficulty: float = 0.0) -> Iterator[Fin
         first = own[0]
         near = [match for match in matches if match.start - first.start < _NEAR]
         if not any(_is_explained(text, match) for match in near):
-            yield text.found_term(first, f"Say what “{first.written}” means, the first time.")
+            is_mild = first.entry.field == GENERAL and first.difficulty < warning
+            yield text.found_term(
+                first,
+                f"Say what “{first.written}” means, the first time.",
+                "advice" if is_mild else "warning",
+            )
 
 
 def _is_explained(text: Analysis, match: Match) -> bool:

@@ -41,3 +41,12 @@ def test_offers_the_meaning_and_keeps_the_term():
     (finding,) = findings_of(RULE, "We held a focus group.")
     assert [s.kind for s in finding.suggestions] == ["explain"]
     assert not finding.suggestions[0].safe
+
+
+def test_a_general_word_is_advice_and_a_term_of_a_field_is_not():
+    (general,) = findings_of(RULE, "The park is good for biodiversity.", warning=1.0)
+    assert general.severity == "advice"
+    (of_a_field,) = findings_of(RULE, "You may get a direct payment for this.", warning=1.0)
+    assert of_a_field.severity == "warning"
+    (hard,) = findings_of(RULE, "The park is good for biodiversity.", warning=0.1)
+    assert hard.severity == "warning"
