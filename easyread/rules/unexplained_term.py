@@ -40,7 +40,7 @@ _NEAR = 600
     ],
 )
 def unexplained_term(
-    text: Analysis, *, difficulty: float = 0.0, warning: float = 0.68
+    text: Analysis, *, difficulty: float = 0.0, general: float = 0.25, warning: float = 0.68
 ) -> Iterator[Finding]:
     """Keep the term, and say what it means the first time.
 
@@ -48,8 +48,9 @@ def unexplained_term(
     right. Keep them, and explain them where they first occur, in the next sentence or at the end
     of the paper. The paper may say “this means” after the term, put one of the two in brackets, or
     have a list of what the words mean. A heading may name a term that the text below it explains.
-    A general word that is no term of a field (*anonymous*) is advice while its difficulty is below
-    `warning`. `difficulty` leaves easier terms alone, but not those of your own glossary.
+    A general word that is no term of a field (*anonymous*) is left alone while its difficulty is
+    below `general`, and is advice while it is below `warning`. `difficulty` leaves easier terms of
+    any kind alone, but not those of your own glossary.
     GOV.UK asks for this, and so do the rules for accessible web pages (part 3.1.3).
     """
     explained = _in_word_list(text)
@@ -63,12 +64,14 @@ def unexplained_term(
         own = [match for match in matches if not match.sentence.is_quoted(match.first)]
         if not own or term.lower() in explained:
             continue
-        if own[0].difficulty < difficulty and own[0].entry.field != LOCAL:
-            continue
         first = own[0]
+        field = first.entry.field
+        least = max(difficulty, general) if field == GENERAL else difficulty
+        if first.difficulty < least and field != LOCAL:
+            continue
         near = [match for match in matches if match.start - first.start < _NEAR]
         if not any(_is_explained(text, match) for match in near):
-            is_mild = first.entry.field == GENERAL and first.difficulty < warning
+            is_mild = field == GENERAL and first.difficulty < warning
             yield text.found_term(
                 first,
                 f"Say what “{first.written}” means, the first time.",

@@ -50,3 +50,9 @@ def test_a_general_word_is_advice_and_a_term_of_a_field_is_not():
     assert of_a_field.severity == "warning"
     (hard,) = findings_of(RULE, "The park is good for biodiversity.", warning=0.1)
     assert hard.severity == "warning"
+
+
+def test_an_easy_general_word_is_left_alone_and_an_easy_term_of_a_field_is_not():
+    text = "The park is good for biodiversity."
+    assert not findings_of(RULE, text, general=1.0)
+    assert findings_of(RULE, "You may get a direct payment for this.", general=1.0)
