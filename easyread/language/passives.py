@@ -31,8 +31,13 @@ class Passive:
     sentence: Sentence
     first: int
     last: int
-    has_agent: bool
+    agent: int
     duty: str
+
+    @property
+    def has_agent(self) -> bool:
+        """Whether the doer is named: it begins with word ``agent``."""
+        return self.agent >= 0
 
     @property
     def participle(self) -> str:
@@ -57,7 +62,9 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
         is_state = words[last].lower in states or _is_compound(words[last])
         if is_state and not _is_deed(sentence, index, last):
             continue
-        yield Passive(sentence, index, last + 1, _has_agent(sentence, last), _duty(sentence, index))
+        yield Passive(
+            sentence, index, last + 1, _agent_after(sentence, last), _duty(sentence, index)
+        )
 
 
 def _is_compound(word: Word) -> bool:
@@ -81,7 +88,7 @@ def _is_deed(sentence: Sentence, index: int, last: int) -> bool:
     words = sentence.words
     if words[index].lower == "being":
         return True
-    return words[last + 1 : last + 2] == [LEXICON["by"]] and _has_agent(sentence, last)
+    return words[last + 1 : last + 2] == [LEXICON["by"]] and _agent_after(sentence, last) >= 0
 
 
 def _is_habit(sentence: Sentence, last: int) -> bool:
@@ -139,16 +146,16 @@ def _may_be_participle(readings: dict[str, tuple[tuple[str, str], ...]]) -> bool
     return any(form == "en" for pairs in readings.values() for _, form in pairs)
 
 
-def _has_agent(sentence: Sentence, participle: int) -> bool:
-    """Whether “by” and a doer follow: “by the board”, not “by Friday” or “by writing”."""
+def _agent_after(sentence: Sentence, participle: int) -> int:
+    """Where a doer after “by” begins: “by the board”, not “by Friday” or “by writing”; else -1."""
     words, tags = sentence.words, sentence.tags
     for at in range(participle + 1, min(participle + 8, len(words) - 1)):
         if tags[at] in _FINITE or _CLAUSE_MARKS.intersection(sentence.gap(at)):
-            return False
+            return -1
         if words[at].lower == "by":
-            following = words[at + 1]
-            return not (following.is_number or tags[at + 1] == "VBG")
-    return False
+            is_doer = not (words[at + 1].is_number or tags[at + 1] == "VBG")
+            return at + 1 if is_doer else -1
+    return -1
 
 
 def _duty(sentence: Sentence, index: int) -> str:

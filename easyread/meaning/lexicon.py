@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from easyread.language.inflection import lemmas
+from easyread.language.resources import word_list
 from easyread.language.spelling import fold
 from easyread.language.words import Word
 
@@ -122,7 +123,7 @@ def near_terms() -> Phrases:
 @cache
 def actors() -> frozenset[str]:
     """Nouns for those who act, decide or owe a duty."""
-    return frozenset(lines("actors"))
+    return word_list("actors")
 
 
 @cache

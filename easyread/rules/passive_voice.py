@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Severity
+from easyread.language.doers import is_missed
 from easyread.language.passives import find_passives, opens_passive
 from easyread.language.resources import word_list
 from easyread.rules.registry import rule
@@ -21,22 +22,30 @@ from easyread.rules.registry import rule
         "We are interested in your views.",
         "She was born in Leeds.",
         "The office is closed.",
+        "The form can be found on our website.",
+        "The data were collected in six towns.",
         "Our office is located in Bristol.",
     ],
 )
-def passive_voice(text: Analysis, *, record: bool = False) -> Iterator[Finding]:
+def passive_voice(
+    text: Analysis, *, every: bool = False, record: bool = False
+) -> Iterator[Finding]:
     """Say who does it.
 
-    When a sentence does not say who acts, people cannot tell who to ask. It matters most where
-    somebody must or should do something. Elsewhere it may not matter who it was. With `record`,
-    “it was agreed” and the like are left alone, as minutes use them. GOV.UK and the NHS ask you
-    to say who does what.
+    When a sentence does not say who acts, people cannot tell who to ask. It matters where somebody
+    must, should or will do something, where somebody decides, and where something is done to the
+    reader or with what is theirs; a doer who is named may as well come first. Where it is plain or
+    no matter who it was (“the form can be found below”), a passive is left alone, unless you ask
+    for `every` one. With `record`, “it was agreed” and the like are left alone, as minutes use
+    them. GOV.UK and the NHS ask you to say who does what.
     """
     for sentence in text.sentences_with(text.words_of(opens_passive)):
         for passive in find_passives(sentence):
             if sentence.is_quoted(passive.first) or (
                 record and passive.participle in word_list("record_participles")
             ):
+                continue
+            if not every and not is_missed(passive):
                 continue
             ends = {(sentence.start, passive.first), (sentence.start, passive.last - 1)}
             if ends <= text.matched_words:

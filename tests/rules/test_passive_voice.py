@@ -18,6 +18,16 @@ FLAGS = [
     "It [[got approved]] at last.",
     "It has [[been quietly shelved]].",
     "Forms [[are checked]] by staff.",
+    "Your application will [[be assessed]] within ten days.",
+    "You will [[be told]] the date of the hearing.",
+    "You [[are asked]] to bring two letters.",
+    "The grant may [[be withdrawn]] at short notice.",
+    "Your details [[are shared]] with other councils.",
+    "It [[was decided]] that the centre would close.",
+    "Dogs [[are prohibited]] in the garden.",
+    "The fees need to [[be paid]] in advance.",
+    "The lease is to [[be renewed]] in two parts before the summer ends.",
+    "The shelter near the old station [[is run]] by volunteers.",
 ]
 
 LEAVES_ALONE = [
@@ -40,6 +50,35 @@ LEAVES_ALONE = [
     "We checked the forms.",
     "They are used to it.",
 ]
+
+
+#: Passives in which nobody misses the doer.
+PLAIN_OR_NO_MATTER = [
+    "The data were collected in six towns between 2015 and 2019.",
+    "The results are listed in the table below.",
+    "The group is made up of ten people.",
+    "The trust was founded in Hull, in a room above a bakery.",
+    "The form can be found on the last page of the letter.",
+    "The effect was found to be small in most of the towns that took part.",
+    "More chairs will be needed for the meeting.",
+    "If the form is signed, send it to us.",
+    "People who were sent a letter can ring us.",
+    "The page is shown in a new window.",
+    "The report was shaped by the weather.",
+    "The lift is used by the public.",
+    "You do not need to be told twice.",
+    "A photo will automatically be added to the page.",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN_OR_NO_MATTER)
+def test_who_acts_is_asked_only_where_it_matters(text):
+    assert_ignores(RULE, text)
+
+
+@pytest.mark.parametrize("text", [text for text in PLAIN_OR_NO_MATTER if "not need" not in text])
+def test_every_passive_can_be_asked_for(text):
+    assert len(findings_of(RULE, text, every=True)) == 1
 
 
 @pytest.mark.parametrize("example", FLAGS)
