@@ -4,7 +4,8 @@
 COUNT findings (default 120), half of them errors and warnings, half advice, each with its sentence.
 An editor writes ``yes`` or ``no`` into the column ``keep`` (would a good editor, who knows the
 readers, act on this finding?) and into ``fits`` (would the first wording do in this sentence? empty
-where none is offered). ``precision.py count SHEET.csv...`` gives the shares with their 95% ranges.
+where none is offered to stand there as it is). ``precision.py count SHEET.csv...`` gives the shares
+with their 95% ranges.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def draw(papers: str, sheet: str, count: int, seed: int) -> None:
         except ReadError:
             continue
         for finding in report.findings:
-            first = next((s.replacement for s in finding.suggestions), "")
+            first = next((s.replacement for s in finding.suggestions if s.kind == "replace"), "")
             pools[finding.severity != "advice"].append(
                 [Path(path).name, str(finding.place), finding.severity, finding.rule,
                  " ".join(finding.text.split()), finding.message, first,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from easyread.families import leads_noun, related
+from easyread.families import is_too_early, parts_article, related
 from easyread.finding import Suggestion
 from easyread.glossary import Glossary
 from easyread.language.difficulty import word_difficulty
@@ -47,8 +47,8 @@ def derived(sentence: Sentence, index: int, glossary: Glossary) -> tuple[Suggest
             if form != "base" and result != "verb":
                 continue  # nothing is known of “buildings” from “build”
             text = inflect_phrase(plain, "verb", form) if result == "verb" else plain
-            misplaced = result == "adjective" and " " in plain and leads_noun(sentence, index)
-            needs_more = misplaced or result == "noun"
+            misplaced = " " in plain and is_too_early(sentence, index, result)
+            needs_more = misplaced or result == "noun" or parts_article(sentence, index, text)
             more = ": change the words around it" if needs_more else ""
             found.append(
                 Suggestion(

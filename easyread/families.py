@@ -36,6 +36,8 @@ def related(sentence: Sentence, index: int, glossary: Glossary) -> tuple[Suggest
         if entry is None or not text or _is_no_easier(text, word.stem):
             continue
         moves = row["fits"] == "no" or (row["fits"] == "after" and leads_noun(sentence, index))
+        moves = moves or parts_article(sentence, index, text)
+        moves = moves or (" " in text and is_too_early(sentence, index, row["result"]))
         why = f"“{word.text}” comes from “{entry.term}”"
         why += ": change the words around it." if moves else "."
         text = match_case(text, word.text)
@@ -48,6 +50,21 @@ def leads_noun(sentence: Sentence, index: int) -> bool:
     """Whether a word stands before the noun that it describes."""
     after = sentence.tags[index + 1] if index + 1 < len(sentence.tags) else ""
     return after.startswith(("NN", "JJ")) and not sentence.gap(index + 1).strip()
+
+
+def is_too_early(sentence: Sentence, index: int, result: str) -> bool:
+    """Whether a phrase cannot stand before what follows: not “in a clear way written”."""
+    if result == "adjective":
+        return leads_noun(sentence, index)
+    following = sentence.tags[index + 1 : index + 2]
+    leads = any(tag_here.startswith(("VB", "JJ", "RB", "IN")) for tag_here in following)
+    return result == "adverb" and leads and not sentence.gap(index + 1).strip()
+
+
+def parts_article(sentence: Sentence, index: int, text: str) -> bool:
+    """Whether “a” or “an” stands before the word and would have to be the other."""
+    before = sentence.words[index - 1].lower if index else ""
+    return before in ("a", "an") and article(text) != before
 
 
 def _relatives(sentence: Sentence, index: int) -> Iterator[tuple[Mapping[str, str], str, str]]:

@@ -134,11 +134,13 @@ def _may_be(part: str, tag: str, match: Match) -> bool:
     """Whether a word with this tag can be of this part of speech."""
     word = match.sentence.words[match.head]
     if tag.startswith(TAGS[part]):
-        return part != "noun" or not _takes_object(match)
+        return part != "noun" or not (_takes_object(match) or _describes(match))
     sentence = match.sentence
     if tag.startswith("NNP") and (match.head == 0 or sentence.is_title or sentence.is_shouted):
         return True  # the tag says only that the word has a capital
     if part == "verb" and tag == "JJ" and _is_participle(word) and auxiliary(match) is not None:
+        return True
+    if part == "verb" and match.form == "base" and _follows_helper(match):
         return True
     if part == "noun" and tag == "VBG" and match.pattern.alias.endswith("ing"):
         return True
@@ -169,6 +171,27 @@ def _takes_object(match: Match) -> bool:
     after = tags[match.last] if match.last < len(tags) else ""
     is_joined = before in ("CC", "TO", "MD") and after in ("DT", "PRP$")
     return is_joined and match.form == "base" and not match.sentence.gap(match.last).strip()
+
+
+def _follows_helper(match: Match) -> bool:
+    """Whether only a verb can stand here: does not guarantee, cannot guarantee."""
+    tags, at = match.sentence.tags, match.first - 1
+    while at >= 0 and tags[at].startswith("RB"):
+        at -= 1
+    if at < 0:
+        return False
+    parted = at < match.first - 1  # do not; “do” alone may have an object
+    return tags[at] == "MD" or (parted and match.sentence.words[at].lower in ("do", "does", "did"))
+
+
+def _describes(match: Match) -> bool:
+    """Whether what may be an adjective too stands before a noun: an individual plan."""
+    tags, at = match.sentence.tags, match.last
+    if match.form != "base" or match.pattern.alias not in word_list("nouns_and_adjectives"):
+        return False
+    return (
+        at < len(tags) and tags[at].startswith(("NN", "JJ")) and not match.sentence.gap(at).strip()
+    )
 
 
 def _stands_as_verb(match: Match) -> bool:

@@ -8,15 +8,22 @@ from typing import NamedTuple
 from easyread.forms import auxiliary
 from easyread.language.inflection import has_gerund_head, head_index, inflect_phrase, lemmas
 from easyread.language.resources import table, word_list
-from easyread.language.tags import tag
 from easyread.matches import Match
+from easyread.misfits import (
+    ACTIVE_ALONE,
+    compared_twice,
+    follows_noun,
+    leans_on_nothing,
+    misplaced,
+    misused,
+    not_a_thing,
+    stands_twice,
+    too_early,
+    word_before,
+)
 
 DETERMINERS = ("a", "an", "the")
 _UNINFLECTED = ("phrase", "preposition", "conjunction", "determiner", "pronoun")
-#: How far after "enable" its "to" can stand: enable more disabled people to choose.
-_REACH = 6
-#: Staff were overwhelmed by it: not “Staff were too much for”, but “It was too much for staff”.
-_ACTIVE_ALONE = "Say who or what does it, then “{}”."
 
 
 class Fitted(NamedTuple):
@@ -30,6 +37,14 @@ class Fitted(NamedTuple):
 
 def fit(match: Match, alternative: str) -> Fitted:
     """Inflect an alternative as the term stands, and find what is wrong with it there."""
+    fitted = _put_into_form(match, alternative)
+    if fitted.misfit:
+        return fitted
+    misfit = stands_twice(match, fitted.text) or leans_on_nothing(match, fitted.text)
+    return fitted._replace(misfit=misfit) if misfit else fitted
+
+
+def _put_into_form(match: Match, alternative: str) -> Fitted:
     part = match.entry.part_of_speech
     if part in _UNINFLECTED:
         return Fitted(alternative, _without_echo(match, alternative))
@@ -38,7 +53,8 @@ def fit(match: Match, alternative: str) -> Fitted:
     if part == "noun" or (not part and match.form == "plural"):
         return _fit_noun(match, alternative)
     text = inflect_phrase(alternative, part, match.form) if part else alternative
-    misfit = _misplaced(match, text) if part == "adjective" else _too_early(match, text)
+    misfit = misplaced(match, text) if part == "adjective" else too_early(match, text)
+    misfit = misfit or compared_twice(match, text)
     return Fitted(alternative, _without_echo(match, text), misfit)
 
 
@@ -76,10 +92,10 @@ def _modals() -> frozenset[str]:
 def _fit_verb(match: Match, alternative: str) -> Fitted:
     form = match.form
     opening, _, rest = alternative.partition(" ")
-    before = _word_before(match)
+    before = word_before(match)
     if opening == "be" and rest and _drops_be(match):
         if match.form == "en" and match.last - match.first == 1 and auxiliary(match) == "be":
-            return Fitted(alternative, rest, _ACTIVE_ALONE.format(alternative))
+            return Fitted(alternative, rest, ACTIVE_ALONE.format(alternative))
         return Fitted(alternative, _without_echo(match, rest))
     if form == "base" and opening == "be" and match.head >= 0:
         form = "present" if match.sentence.tags[match.head] == "VBP" else "base"
@@ -87,43 +103,14 @@ def _fit_verb(match: Match, alternative: str) -> Fitted:
     number = _subject_number(match) if turns_on_subject else "singular"
     text = "am" + alternative[2:] if form == "present" and before == "i" else ""
     text = text or inflect_phrase(alternative, "verb", form, number=number)
-    return Fitted(alternative, _without_echo(match, text), _misused(match, alternative, before))
+    return Fitted(alternative, _without_echo(match, text), misused(match, alternative, before))
 
 
 def _drops_be(match: Match) -> bool:
     """Whether “be” has no place: rules [relating to -> about] care, it is [composed of -> …]."""
     if match.form == "en":
         return auxiliary(match) != "have"
-    return match.form == "ing" and (auxiliary(match) == "be" or _follows_noun(match))
-
-
-def _misused(match: Match, alternative: str, before: str) -> str:
-    """Why a verb does not go here."""
-    opening = alternative.partition(" ")[0]
-    if (
-        match.form == "en"
-        and auxiliary(match) == "be"
-        and opening in word_list("verbs_without_passive")
-    ):
-        return f"“{alternative}” does not go after “{before}”: say who does it."
-    if match.form == "en" and auxiliary(match) == "be" and _has_object(alternative):
-        return _ACTIVE_ALONE.format(alternative)
-    if match.form == "en" and _follows_determiner(match):
-        return _misplaced(match, alternative)
-    if opening in word_list("verbs_with_bare_infinitive") and alternative == opening:
-        words, tags = match.sentence.words, match.sentence.tags
-        reach = range(match.last + 1, min(match.last + _REACH, len(words) - 1))
-        if any(words[at].lower == "to" and tags[at + 1] == "VB" for at in reach):
-            return f"Leave out “to” after “{alternative}”."
-    return ""
-
-
-@cache
-def _has_object(alternative: str) -> bool:
-    """Whether a verb has its object within: [give a vaccine to] has no passive, [deal with] has."""
-    words = alternative.split()
-    leans = len(words) > 2 and words[-1] in word_list("words_before_objects") - {"of"}
-    return leans and any(each.startswith("NN") for each in tag(words)[1:-1])
+    return match.form == "ing" and (auxiliary(match) == "be" or follows_noun(match))
 
 
 def _fit_noun(match: Match, alternative: str) -> Fitted:
@@ -136,7 +123,7 @@ def _fit_noun(match: Match, alternative: str) -> Fitted:
         )
         if text == alternative and not is_plural:
             misfit = _without_plural(match, alternative)
-    misfit = misfit or _misplaced(match, text)
+    misfit = misfit or misplaced(match, text) or not_a_thing(match, text)
     return Fitted(alternative, _without_echo(match, text), misfit, uncountable and not misfit)
 
 
@@ -152,50 +139,12 @@ def _without_plural(match: Match, alternative: str) -> str:
     """Why a word that has no plural does not go here: a verb or a number leans on it."""
     sentence = match.sentence
     tag = sentence.tags[match.first - 1] if match.first else ""
-    if tag == "CD" or _word_before(match) in word_list("words_before_plurals"):
+    if tag == "CD" or word_before(match) in word_list("words_before_plurals"):
         return f"“{alternative}” has no plural: change the words before it."
     after = sentence.words[match.last].lower if match.last < len(sentence.words) else ""
     if after in ("are", "were", "have"):
         return f"“{alternative}” has no plural: change “{after}” after it."
     return ""
-
-
-def _misplaced(match: Match, text: str) -> str:
-    """Why a phrase does not go where its one word went: before a noun, or after “is”."""
-    sentence = match.sentence
-    words = text.split()
-    if match.entry.part_of_speech == "adjective" and words[0] in word_list("relative_pronouns"):
-        return "" if _follows_noun(match) else f"“{text}” goes after the word that it describes."
-    if len(words) < 2 or match.head != match.last - 1 or match.last >= len(sentence.words):
-        return ""
-    if not _is_owner(match) and (
-        sentence.gap(match.last).strip() or not sentence.tags[match.last].startswith(("NN", "JJ"))
-    ):
-        return ""
-    small = word_list("function_words")
-    is_after = words[0] == "not" or words[0] in word_list("after_the_head")  # a not seen sign
-    if is_after or any(word in small for word in words[1:]):
-        noun = sentence.words[match.last].text
-        return f"It does not go before “{noun}”: change the words around it."
-    return ""
-
-
-def _is_owner(match: Match) -> bool:
-    """Whether something belongs to it: the participant’s needs, all participants’ needs."""
-    last = match.sentence.words[match.last - 1].lower
-    return last.endswith("'s") or match.sentence.gap(match.last)[:1] in ("'", "’")
-
-
-def _too_early(match: Match, text: str) -> str:
-    """Why a phrase does not go where an adverb went: “in a hurry planned”."""
-    sentence = match.sentence
-    opening, _, rest = text.partition(" ")
-    tag = sentence.tags[match.last] if match.last < len(sentence.tags) else ""
-    is_before = tag.startswith(("VB", "JJ", "RB")) and not sentence.gap(match.last).strip()
-    is_manner = match.entry.part_of_speech == "adverb" and bool(rest) and match.first > 0
-    if not is_before or not is_manner or opening not in word_list("after_the_head"):
-        return ""
-    return f"Put it after “{sentence.words[match.last].text}”."
 
 
 def _without_echo(match: Match, text: str) -> str:
@@ -206,23 +155,6 @@ def _without_echo(match: Match, text: str) -> str:
         return text
     goes_on = not match.sentence.gap(match.last).strip()
     return start if goes_on and last in word_list("function_words") else text
-
-
-def _word_before(match: Match) -> str:
-    """The word before the term, adverbs left out; "" at the start."""
-    index = match.first - 1
-    while index > 0 and match.sentence.tags[index] == "RB":
-        index -= 1
-    return match.sentence.words[index].lower if index >= 0 else ""
-
-
-def _follows_noun(match: Match) -> bool:
-    return match.first > 0 and match.sentence.tags[match.first - 1].startswith(("NN", "PRP"))
-
-
-def _follows_determiner(match: Match) -> bool:
-    """Whether a participle stands as an adjective: the revised plan."""
-    return match.first > 0 and match.sentence.tags[match.first - 1] in ("DT", "PRP$", "JJ")
 
 
 def _subject_number(match: Match) -> str:

@@ -173,7 +173,8 @@ def _with_object(match: Match, text: str) -> str:
 def _model(match: Match) -> str:
     """What the wording takes its capitals from: an acronym's own are not passed on."""
     written = match.written
-    if written.isupper() and not match.sentence.is_shouted and match.pattern.alias.isupper():
+    is_acronym = written.removesuffix("s").isupper() and match.pattern.alias.isupper()
+    if is_acronym and not match.sentence.is_shouted:
         return written if match.first == 0 and len(written) == 1 else _opening(match)
     return written
 

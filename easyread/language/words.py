@@ -20,11 +20,15 @@ WORD = re.compile(
     r"|[0-9A-Za-z]*+[^\W_]*+(?:['’‑.,:-](?:(?<=['’‑-])|(?<=\d[.,:])(?=\d))[^\W_]++)*+)"
 )
 
+#: How the names of files end.
+_SUFFIXES = "csv|docx?|gif|html?|jpe?g|json|md|odt|pdf|png|pptx?|svg|toml|txt|xlsx?|ya?ml|zip"
+
 #: Addresses on the web, e-mail addresses, file paths: read, never judged.
 ADDRESS = re.compile(
     r"(?:https?://|ftp://|mailto:|www\.)[^\s<>“”\"]+"
     r"|[^\s@<>()\[\],;:“”\"]{1,64}@[^\s@<>()\[\],;“”\"]{1,255}\.[a-z]{2,}"
-    r"|(?<![\w.])gov\.uk\b|(?<![\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|ac\.uk|gov|com|org|net)(?:/[^\s<>“”\"]*)?",
+    r"|(?<![\w.])gov\.uk\b|(?<![\w.])(?:[a-z0-9-]{1,63}\.){1,4}(?:co\.uk|org\.uk|gov\.uk|nhs\.uk|ac\.uk|gov|com|org|net)(?:/[^\s<>“”\"]*)?"
+    rf"|(?<![\w.*/-])[\w*/-]{{1,64}}\.(?:{_SUFFIXES})\b",
     re.IGNORECASE,
 )
 
@@ -33,7 +37,9 @@ CODE = re.compile(r"`[^`\n]{1,200}`")
 
 #: What every address has somewhere: cheap to look for, and most blocks have none.
 ADDRESS_MARK = re.compile(
-    r"[@:.](?:(?<=@)|(?<=:)//|(?<=www\.)|(?<=\.)(?:uk|gov|com|org|net)\b)", re.IGNORECASE
+    r"[@:.](?:(?<=@)|(?<=:)//|(?<=www\.)|(?<=\.)(?:uk|gov|com|org|net"
+    r"|csv|docx?|gif|html?|jpe?g|json|md|odt|pdf|png|pptx?|svg|toml|txt|xlsx?|ya?ml|zip)\b)",
+    re.IGNORECASE,
 )
 
 

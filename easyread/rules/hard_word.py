@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from easyread.rules.registry import rule
 from easyread.senses import possible
 
 _SHORT = 4
+#: Roman numbers in small letters, as in lists: ii, iv.
+_NUMERAL = re.compile("[ivx]{2,5}")
 _JOINTS = str.maketrans("", "", "-‑'’")
 
 
@@ -89,6 +92,8 @@ def _is_unheard_of(word: Word) -> bool:
 def _is_ordinary(word: Word) -> bool:
     """Whether a word is written as words are: letters alone, a capital at most at the start."""
     letters = word.text.translate(_JOINTS)
+    if _NUMERAL.fullmatch(letters):
+        return False
     if letters.isupper() and len(letters) <= _SHORT:
         return False  # initials, or a numeral such as MC
     return letters.isalpha() and (letters[1:].islower() or letters.isupper())

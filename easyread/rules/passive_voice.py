@@ -33,11 +33,11 @@ def passive_voice(
     """Say who does it.
 
     When a sentence does not say who acts, people cannot tell who to ask. It matters where somebody
-    must, should or will do something, where somebody decides, and where something is done to the
-    reader or with what is theirs; a doer who is named may as well come first. Where it is plain or
-    no matter who it was (“the form can be found below”), a passive is left alone, unless you ask
-    for `every` one. With `record`, “it was agreed” and the like are left alone, as minutes use
-    them. GOV.UK and the NHS ask you to say who does what.
+    must, should or will do something, and where somebody decides. It matters where something is
+    done to the reader or with what is theirs. A doer who is named may as well come first. Elsewhere
+    a passive is left alone (“the form can be found below”), unless you ask for `every` one. With
+    `record`, “it was agreed” and the like are left alone, as minutes use them. GOV.UK and the NHS
+    ask you to say who does what.
     """
     for sentence in text.sentences_with(text.words_of(opens_passive)):
         for passive in find_passives(sentence):

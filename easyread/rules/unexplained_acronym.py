@@ -44,6 +44,8 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
             continue
         seen.add(acronym)
         start = sentence.starts[index]
+        if "_" in text.text[max(0, start - 1) : start + len(word.text) + 1]:
+            continue  # part of a name in code
         if acronym in spelt_out and spelt_out[acronym] <= sentence.end:
             continue
         entries = [e for e in text.glossary.lookup(acronym) if acronym in (*e.acronym, e.term)]

@@ -1,0 +1,217 @@
+"""What keeps a wording from standing where a term stood, said in a sentence."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from easyread.forms import auxiliary
+from easyread.language.endings import takes_er
+from easyread.language.frequency import zipf
+from easyread.language.inflection import has_gerund_head, head_index, inflect, lemmas
+from easyread.language.resources import word_list
+from easyread.language.tags import tag
+from easyread.matches import Match
+
+#: How far after "enable" its "to" can stand: enable more disabled people to choose.
+_REACH = 6
+#: Staff were overwhelmed by it: not “Staff were too much for”, but “It was too much for staff”.
+ACTIVE_ALONE = "Say who or what does it, then “{}”."
+#: Marks before which a clause has begun, or does not begin at all.
+_ENDS_CLAUSE = frozenset(".;:,(")
+#: People say “easier”, as common as this (Zipf), and may say “more strict”.
+_KNOWN = 3.8
+_FINITE = ("VBZ", "VBP", "VBD", "MD")
+
+
+def misused(match: Match, alternative: str, before: str) -> str:
+    """Why a verb does not go here."""
+    opening = alternative.partition(" ")[0]
+    if alternative in word_list("before_a_clause") and not _leads_clause(match):
+        return f"“{alternative}” goes before a whole clause: “{alternative} there is …”."
+    if match.form == "en" and auxiliary(match) == "be" and _is_split(alternative):
+        return ACTIVE_ALONE.format(alternative)
+    if (
+        match.form == "en"
+        and auxiliary(match) == "be"
+        and opening in word_list("verbs_without_passive")
+    ):
+        return f"“{alternative}” does not go after “{before}”: say who does it."
+    if match.form == "en" and auxiliary(match) == "be" and _has_object(alternative):
+        return ACTIVE_ALONE.format(alternative)
+    if match.form == "en" and _follows_determiner(match):
+        return misplaced(match, alternative)
+    if opening in word_list("verbs_with_bare_infinitive") and alternative == opening:
+        words, tags = match.sentence.words, match.sentence.tags
+        reach = range(match.last + 1, min(match.last + _REACH, len(words) - 1))
+        if any(words[at].lower == "to" and tags[at + 1] == "VB" for at in reach):
+            return f"Leave out “to” after “{alternative}”."
+    return ""
+
+
+def misplaced(match: Match, text: str) -> str:
+    """Why a phrase does not go where its one word went: before a noun, or after “is”."""
+    sentence = match.sentence
+    words = text.split()
+    if match.entry.part_of_speech == "adjective" and words[0] in word_list("relative_pronouns"):
+        return "" if follows_noun(match) else f"“{text}” goes after the word that it describes."
+    if len(words) < 2 or match.head != match.last - 1 or match.last >= len(sentence.words):
+        return ""
+    if not _is_owner(match) and (
+        sentence.gap(match.last).strip() or not sentence.tags[match.last].startswith(("NN", "JJ"))
+    ):
+        return ""
+    small = word_list("function_words")
+    if match.entry.part_of_speech == "noun" and head_index(text, "noun") < len(words) - 1:
+        noun = sentence.words[match.last].text  # the things put right panel
+        return f"It does not go before “{noun}”: change the words around it."
+    is_after = words[0] == "not" or words[0] in word_list("after_the_head")  # a not seen sign
+    if is_after or any(word in small for word in words[1:]):
+        noun = sentence.words[match.last].text
+        return f"It does not go before “{noun}”: change the words around it."
+    return ""
+
+
+def too_early(match: Match, text: str) -> str:
+    """Why an adverb does not go where the term went: “in a hurry planned”, “earlier thought of”."""
+    sentence = match.sentence
+    opening, _, rest = text.partition(" ")
+    if (
+        match.entry.part_of_speech != "adverb"
+        or not match.first
+        or match.last >= len(sentence.tags)
+    ):
+        return ""
+    late = word_list("after_the_verb")
+    goes_after = opening in late or (bool(rest) and opening in word_list("after_the_head"))
+    before = word_before(match)
+    if not rest and auxiliary(match) == "have":
+        return ""  # she had earlier worked there
+    leads_noun = sentence.tags[match.last].startswith("NN")
+    if sentence.tags[match.first - 1].startswith("VB") and not (
+        leads_noun or _is_auxiliary(before)
+    ):
+        return ""  # it follows its verb: appearing chronologically first
+    leads = sentence.tags[match.last].startswith(("VB", "JJ", "RB", "NN"))
+    if not goes_after or not leads or sentence.gap(match.last).strip():
+        return ""
+    return f"Put it after “{sentence.words[match.last].text}”."
+
+
+def _is_auxiliary(word: str) -> bool:
+    return any(base in ("be", "have", "do") for base, _ in lemmas(word))
+
+
+def not_a_thing(match: Match, text: str) -> str:
+    """Why a doing does not go after an adjective: the current [putting in place]."""
+    if not match.first or " " not in text or not has_gerund_head(text):
+        return ""
+    sentence = match.sentence
+    before = sentence.words[match.first - 1]
+    is_led = sentence.tags[match.first - 1] == "JJ" and not before.is_function_word
+    if not is_led or sentence.gap(match.first).strip():
+        return ""
+    return f"It does not go after “{before.text}”: change the words there."
+
+
+def compared_twice(match: Match, text: str) -> str:
+    """Why a short word does not go after “more” or “most”: more [easy to use]."""
+    before = match.sentence.words[match.first - 1].lower if match.first else ""
+    form = {"more": "er", "most": "est"}.get(before)
+    opening, _, rest = text.partition(" ")
+    part = match.entry.part_of_speech
+    compared = inflect(opening, form) if form and part in ("adjective", "adverb") else ""
+    if not compared or not takes_er(opening) or zipf(compared) < _KNOWN:  # more severe is fine
+        return ""
+    return f"Say “{compared}{' ' if rest else ''}{rest}”, without “{before}”."
+
+
+def stands_twice(match: Match, text: str) -> str:
+    """Why a wording that begins or ends as the words around do does not go there."""
+    words = match.sentence.words
+    opening, last = text.partition(" ")[0].lower(), text.rpartition(" ")[2].lower()
+    before = words[match.first - 1].lower if match.first else ""
+    after = words[match.last].lower if match.last < len(words) else ""
+    if opening == before and opening not in ("a", "an", "the"):  # those go with the term
+        twice = opening
+    else:
+        twice = last if last == after else ""
+    return f"“{twice}” would stand there twice: change the words around it." if twice else ""
+
+
+def leans_on_nothing(match: Match, text: str) -> str:
+    """Why a verb whose object has to follow does not go here: help with | to plan."""
+    sentence, at = match.sentence, match.last
+    last = text.rpartition(" ")[2]
+    leaning = word_list("words_before_objects")
+    is_verb = match.entry.part_of_speech == "verb" and match.form != "en"
+    if not is_verb or " " not in text or at >= len(sentence.words) or sentence.gap(at).strip():
+        return ""
+    after = sentence.words[at].lower
+    if last not in leaning or after not in leaning:
+        return ""
+    return f"“{last} {after}” does not go: change the words around it."
+
+
+def word_before(match: Match) -> str:
+    """The word before the term, adverbs left out; "" at the start."""
+    index = match.first - 1
+    while index > 0 and match.sentence.tags[index] == "RB":
+        index -= 1
+    return match.sentence.words[index].lower if index >= 0 else ""
+
+
+def follows_noun(match: Match) -> bool:
+    """Whether the term stands right after a noun or pronoun."""
+    return match.first > 0 and match.sentence.tags[match.first - 1].startswith(("NN", "PRP"))
+
+
+def _leads_clause(match: Match) -> bool:
+    """Whether a clause follows a verb, with its own verb: make sure (that) the form is signed."""
+    sentence = match.sentence
+    if match.form == "en" and auxiliary(match) == "be":
+        return False
+    verbs = 0
+    for at in range(match.last, len(sentence.words)):
+        tag_here, lower = sentence.tags[at], sentence.words[at].lower
+        if _ENDS_CLAUSE.intersection(sentence.gap(at)):
+            return False
+        if lower == "that" and not tag_here.startswith("W"):
+            return True
+        if tag_here.startswith("W") or lower in word_list("subordinators"):
+            verbs -= 1  # its verb is that of an inner clause: people who need help [get it]
+        elif tag_here in _FINITE or (
+            tag_here == "VB" and sentence.tags[at - 1].startswith(("NN", "VBP"))
+        ):
+            if at > match.last and sentence.tags[at - 1] == "CC":
+                return False
+            verbs += 1
+            if verbs > 0:
+                return True
+    return match.last >= len(sentence.words)
+
+
+@cache
+def _is_split(alternative: str) -> bool:
+    """Whether an adverb parts a verb from what it leans on: deal first with."""
+    words = alternative.split()
+    leans = len(words) == 3 and words[-1] in word_list("words_before_objects")
+    return leans and words[1] in word_list("inner_adverbs")
+
+
+@cache
+def _has_object(alternative: str) -> bool:
+    """Whether a verb has its object within: [give a vaccine to] has no passive, [deal with] has."""
+    words = alternative.split()
+    leans = len(words) > 2 and words[-1] in word_list("words_before_objects") - {"of"}
+    return leans and any(each.startswith("NN") for each in tag(words)[1:-1])
+
+
+def _is_owner(match: Match) -> bool:
+    """Whether something belongs to it: the participant’s needs, all participants’ needs."""
+    last = match.sentence.words[match.last - 1].lower
+    return last.endswith("'s") or match.sentence.gap(match.last)[:1] in ("'", "’")
+
+
+def _follows_determiner(match: Match) -> bool:
+    """Whether a participle stands as an adjective: the revised plan."""
+    return match.first > 0 and match.sentence.tags[match.first - 1] in ("DT", "PRP$", "JJ")
