@@ -131,7 +131,7 @@ def stands_twice(match: Match, text: str) -> str:
     opening, last = text.partition(" ")[0].lower(), text.rpartition(" ")[2].lower()
     before = words[match.first - 1].lower if match.first else ""
     after = words[match.last].lower if match.last < len(words) else ""
-    if opening == before and opening not in ("a", "an", "the"):  # those go with the term
+    if opening == before and opening not in word_list("function_words"):
         twice = opening
     else:
         twice = last if last == after else ""
