@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from easyread.finding import Suggestion, SuggestionKind
 from easyread.glossary import Entry, Glossary
@@ -12,6 +13,7 @@ from easyread.language.resources import table, word_list
 from easyread.language.sentences import Sentence
 from easyread.language.spelling import fold
 from easyread.language.table import lookup
+from easyread.language.words import Word
 
 #: The tags that a word of each part of speech carries.
 _TAGS = {"adjective": ("JJ", "VBN"), "adverb": ("RB",), "noun": ("NN",), "verb": ("VB",)}
@@ -30,10 +32,16 @@ def related(sentence: Sentence, index: int, glossary: Glossary) -> tuple[Suggest
     """
     word = sentence.words[index]
     found: dict[str, Suggestion] = {}
-    for row, base, form in _relatives(sentence, index):
+    for row, base, form in _relatives(word):
         entry = _plain(sentence, glossary, base, row["base"])
-        text = _text(entry.use_instead[0], row, form) if entry else ""
-        if entry is None or not text or _is_no_easier(text, word.stem):
+        if entry is None:
+            continue
+        tag = sentence.tags[index]  # few words have come so far
+        if not tag.startswith(_TAGS[row["result"]]):
+            continue
+        form = "en" if tag == "VBN" and form == "ed" and row["affix"] == "prefix" else form
+        text = _text(entry.use_instead[0], row, form)
+        if not text or _is_no_easier(text, word.stem):
             continue
         moves = row["fits"] == "no" or (row["fits"] == "after" and leads_noun(sentence, index))
         moves = moves or parts_article(sentence, index, text)
@@ -67,17 +75,17 @@ def parts_article(sentence: Sentence, index: int, text: str) -> bool:
     return before in ("a", "an") and article(text) != before
 
 
-def _relatives(sentence: Sentence, index: int) -> Iterator[tuple[Mapping[str, str], str, str]]:
+@lru_cache(maxsize=20_000)
+def _relatives(word: Word) -> tuple[tuple[Mapping[str, str], str, str], ...]:
     """(row of the table, base, form of the base) for each way the word may have been made."""
-    word, tag = sentence.words[index], sentence.tags[index]
-    if word.stem in word_list("underived"):
-        return
+    return tuple(_find_relatives(word)) if word.stem not in word_list("underived") else ()
+
+
+def _find_relatives(word: Word) -> Iterator[tuple[Mapping[str, str], str, str]]:
     for stem, form in lemmas(word.stem):
         for row in table("families"):
             made = stem.startswith if row["affix"] == "prefix" else stem.endswith
             if stem in word_list("underived") or not made(row["drop"]):
-                continue
-            if not tag.startswith(_TAGS[row["result"]]):
                 continue
             if row["result"] == "noun" and not _is_action(row, form, word.zipf):
                 continue
@@ -85,8 +93,7 @@ def _relatives(sentence: Sentence, index: int) -> Iterator[tuple[Mapping[str, st
                 yield row, stem.removesuffix(row["drop"]) + row["add"], form
                 continue
             for base, shape in lemmas(stem.removeprefix(row["drop"])):
-                shape = form if shape == "base" else shape
-                yield row, base, "en" if tag == "VBN" and shape == "ed" else shape
+                yield row, base, form if shape == "base" else shape
 
 
 def _is_action(row: Mapping[str, str], form: str, zipf: float) -> bool:
@@ -101,11 +108,15 @@ def _plain(sentence: Sentence, glossary: Glossary, base: str, part: str) -> Entr
             entry.part_of_speech == part
             and entry.action == "replace"
             and not entry.when_near
-            and sentence.keys.isdisjoint(fold(cue.lower()) for cue in entry.not_near)
             and fold(entry.term.lower()) == fold(base)
+            and not (entry.not_near and _stands_near(sentence, entry.not_near))
         ):
             return entry
     return None
+
+
+def _stands_near(sentence: Sentence, cues: Iterable[str]) -> bool:
+    return not sentence.keys.isdisjoint(fold(cue.lower()) for cue in cues)
 
 
 def _text(plain: str, row: Mapping[str, str], form: str) -> str:
