@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Literal
 
 from easyread.origins import Origins, Piece
+from easyread.quick import quick
 
 BlockKind = Literal[
     "heading",
@@ -37,6 +38,7 @@ REMARK_SIGN = "easyread:"
 _MEANT = re.compile(r"easyread\b[ \t:;,.=–—-]*allow\b", re.IGNORECASE)
 
 
+@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Characters ``start`` up to, not including, ``end`` of ``Document.text`` (code points)."""
@@ -52,6 +54,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands, in the terms of its format; what a format lacks is None.
@@ -94,6 +97,7 @@ class Place:
 NOWHERE = Place()
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Block:
     """One unit of layout: no sentence and no finding crosses its edges.
@@ -223,7 +227,7 @@ class Builder:
         self._mark = (len(self._text), self._length, len(self._pieces), *spans)
         if self._blocks:
             self.space(BLOCK_BREAK)
-        self._open = (kind, level, place or Place())
+        self._open = (kind, level, place or NOWHERE)
         self._start = self._length
 
     def write(

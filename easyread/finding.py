@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
-from easyread.document import Place, Span
+from easyread.document import NOWHERE, Place, Span
+from easyread.quick import quick
 
 Severity = Literal["error", "warning", "advice"]
 SuggestionKind = Literal["replace", "explain", "rewrite"]
@@ -19,6 +20,7 @@ SEVERITY_WORDS: dict[Severity, str] = {
 SEVERITIES: tuple[Severity, ...] = tuple(SEVERITY_WORDS)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """What to write instead of the words of a finding, or to add to them.
@@ -35,6 +37,7 @@ class Suggestion:
     reason: str = ""
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a rule found, on exactly the characters ``span`` of the document's text.
@@ -51,5 +54,5 @@ class Finding:
     message: str
     explanation: str = ""
     suggestions: tuple[Suggestion, ...] = ()
-    place: Place = field(default_factory=Place)
+    place: Place = NOWHERE
     fingerprint: str = ""

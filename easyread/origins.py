@@ -7,7 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from easyread.quick import quick
 
+
+@quick
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A stretch of ``Document.text`` that came unbroken from one place in the source.
@@ -62,16 +65,30 @@ class Origins:
 
     def lines_of(self, start: int, end: int) -> tuple[int, int, int, int] | None:
         """Line and column where ``text[start:end]`` begins, and where it ends; None for nowhere."""
-        first, last = self._reach(start, end)
-        if first > last:
-            return None
-        opening, closing = self._pieces[first], self._pieces[last]
-        at, until = opening.at, closing.until
-        if opening.start < start and opening.is_divisible:
-            at += start - opening.start
-        if closing.end > end and closing.is_divisible:
-            until -= closing.end - end
-        return *self.line_and_column(at), *self.line_and_column(until)
+        at = bisect_right(self._starts, start) - 1
+        piece = self._pieces[at] if at >= 0 else None
+        if piece is not None and end <= piece.end and start < end and piece.is_divisible:
+            shift = piece.at - piece.start  # nearly every finding stands in one piece
+            first, last = start + shift, end + shift
+        else:
+            opening, closing = self._reach(start, end)
+            if opening > closing:
+                return None
+            first, last = self._first_of(opening, start), self._last_of(closing, end)
+        line, column = self.line_and_column(first)
+        if line < len(self._line_starts) and last >= self._line_starts[line]:
+            return line, column, *self.line_and_column(last)
+        return line, column, line, column + last - first
+
+    def _first_of(self, number: int, start: int) -> int:
+        """Where the text from ``start`` on, in piece ``number``, begins in the source."""
+        piece = self._pieces[number]
+        return piece.at + (max(start - piece.start, 0) if piece.is_divisible else 0)
+
+    def _last_of(self, number: int, end: int) -> int:
+        """Where the text up to ``end``, in piece ``number``, ends in the source."""
+        piece = self._pieces[number]
+        return piece.until - (max(piece.end - end, 0) if piece.is_divisible else 0)
 
     def line_and_column(self, offset: int) -> tuple[int, int]:
         """The line and the column of a character of the source."""
