@@ -167,10 +167,10 @@ def _stands_as_adjective(match: Match) -> bool:
 def _takes_object(match: Match) -> bool:
     """Whether what looks like a noun is a verb: collect the data and conduct the study."""
     tags = match.sentence.tags
-    before = tags[match.first - 1] if match.first else ""
-    after = tags[match.last] if match.last < len(tags) else ""
-    is_joined = before in ("CC", "TO", "MD") and after in ("DT", "PRP$")
-    return is_joined and match.form == "base" and not match.sentence.gap(match.last).strip()
+    if match.form != "base" or not match.first or match.last >= len(tags):
+        return False
+    is_joined = tags[match.last] in ("DT", "PRP$") and tags[match.first - 1] in ("CC", "TO", "MD")
+    return is_joined and not match.sentence.gap(match.last).strip()
 
 
 def _follows_helper(match: Match) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Set
+from collections.abc import Callable, Sequence, Set
 
-from easyread.language.words import Lexicon, Word
+from easyread.language.words import Lexicon, PerWord, Word
 
 _seen: set[Word] = set()
 _kinds: list[Kind] = []
@@ -15,13 +15,19 @@ class Kind:
 
     def __init__(self, test: Callable[[Word], bool]) -> None:
         self._test = test
+        self._told = PerWord(test)
         self._members: set[Word] = set()
         _kinds.append(self)
         _seen.clear()  # no word was put to this test
 
     def __call__(self, word: Word) -> bool:
         """Whether one word is of this kind."""
-        return self._test(word)
+        return self._told[word]
+
+    def places_in(self, words: Sequence[Word]) -> list[int]:
+        """The indexes of those of ``words`` that are of this kind."""
+        told = self._told
+        return [index for index, word in enumerate(words) if told[word]]
 
     def among(self, words: Set[Word]) -> Set[Word]:
         """Those of ``words`` that are of this kind."""

@@ -53,9 +53,8 @@ def find_passives(sentence: Sentence) -> Iterator[Passive]:
     """
     words = sentence.words
     states = word_list("participles_of_state")
-    for index, word in enumerate(words):
-        if not opens_passive(word):
-            continue
+    for index in opens_passive.places_in(words):
+        word = words[index]
         last = _participle_after(sentence, index, word.lower in word_list("forms_of_get"))
         if last is None or _is_habit(sentence, last):
             continue
@@ -149,6 +148,8 @@ def _may_be_participle(readings: dict[str, tuple[tuple[str, str], ...]]) -> bool
 def _agent_after(sentence: Sentence, participle: int) -> int:
     """Where a doer after “by” begins: “by the board”, not “by Friday” or “by writing”; else -1."""
     words, tags = sentence.words, sentence.tags
+    if not any([word.lower == "by" for word in words[participle + 1 : participle + 8]]):
+        return False  # before any tag: it is a rare word
     for at in range(participle + 1, min(participle + 8, len(words) - 1)):
         if tags[at] in _FINITE or _CLAUSE_MARKS.intersection(sentence.gap(at)):
             return -1

@@ -18,6 +18,8 @@ _AFTER = re.compile(r"\s+[\"'“‘(\[*•–-]*")
 _MARKS = re.compile(r"[^\w\s]")
 #: No abbreviation is longer than this.
 _LOOK_BACK = 40
+#: Fewer words in capitals are initials, or a name.
+_LEAST_SHOUTED = 3
 _known = LEXICON.__getitem__
 
 
@@ -116,8 +118,11 @@ class Sentence:
     @cached_property
     def is_shouted(self) -> bool:
         """Whether the sentence is set in capitals throughout."""
-        texts = [word.text for word in self.words if not word.is_number]
-        return len(texts) > 2 and sum(map(str.isupper, texts)) > 0.7 * len(texts)
+        capitals = sum([word.is_capitals for word in self.words])
+        if capitals < _LEAST_SHOUTED:
+            return False
+        written = [word.is_capitals for word in self.words if not word.is_number]
+        return len(written) >= _LEAST_SHOUTED and sum(written) > 0.7 * len(written)
 
     @cached_property
     def tags(self) -> Tags:
@@ -126,7 +131,8 @@ class Sentence:
         if not tokens:
             return Tags(tokens)
         end = self.end_of(-1)
-        marks_after = _MARKS.findall(self.whole_text, end, self.end)
+        after = self.whole_text[end : self.end]
+        marks_after = ["."] if after == "." else _MARKS.findall(after)
         if end - self.starts[0] == sum(map(len, tokens)) + len(tokens) - 1:  # one space each
             return Tags(tokens + marks_after, range(len(tokens)))
         tokens.clear()

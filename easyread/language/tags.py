@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import struct
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import overload
 
@@ -29,8 +29,12 @@ _END = ("-END-", "-END2-")
 _LIMIT = 100_000
 _STRAIGHT = str.maketrans("’‘“”‑", "''\"\"-")
 
-#: What a word adds: where it stands; one and two before; one and two after; and its lower form.
-Shares = tuple[int, int, int, int, int, str]
+#: Scores below the middle, or hardly above it: the best tag has a better one nearly always.
+_POOR = bytes(range(_MIDDLE // 256 + 1))
+
+#: What a word adds: where it stands; one and two before; one and two after; its lower form; and
+#: what is known so far of it after each tag.
+Shares = tuple[int, int, int, int, int, str, dict[str, int]]
 
 
 class _Edge(str):
@@ -105,6 +109,18 @@ class Tags(Sequence[str]):
             self._tagger.decide(self._words, self._found, _PADDING, end - 1)
 
 
+class _Shares(dict[str, Shares]):
+    """Each word met so far → what it adds; another is worked out."""
+
+    def __init__(self, learn: Callable[[str], Shares]) -> None:
+        super().__init__()
+        self._learn = learn
+
+    def __missing__(self, word: str) -> Shares:
+        shares = self[word] = self._learn(word)
+        return shares
+
+
 class Tagger:
     """The decoder: the weights of a feature are read, and those of a word summed, when first met.
 
@@ -126,9 +142,9 @@ class Tagger:
         self.lanes = {name: 1 << (_LANE * lane) for lane, name in enumerate(self.classes)}
         self.unpack = struct.Struct(f"<{len(self.classes)}H").unpack
         self.middle = _MIDDLE * sum(self.lanes.values())
-        self.shares: dict[str, Shares] = {}
+        self.shares = _Shares(self._learn)
         self.pairs: dict[tuple[str, str], int] = {}
-        self.after_tag: dict[tuple[str, str], int] = {}
+        self.after_tag: dict[str, dict[str, int]] = {}
 
     def decide(self, words: Sequence[str], tags: list[str | None], first: int, last: int) -> str:
         """Fill in ``tags`` from ``first`` to ``last``, and give the last of them.
@@ -139,51 +155,47 @@ class Tagger:
         if len(self.shares) > _LIMIT:
             self.shares.clear()
             self.after_tag.clear()
-        shares, known, pairs, after_tag = self.shares, self.known, self.pairs, self.after_tag
-        row = [shares.get(word) or self._learn(word) for word in words[first - 2 : last + 3]]
-        size = 2 * len(self.classes)
+        known, pairs, classes = self.known, self.pairs, self.classes
+        row = list(map(self.shares.__getitem__, words[first - 2 : last + 3]))
+        size = 2 * len(classes)
         before_that, before = tags[first - 2] or "", tags[first - 1] or ""
         for at in range(first, last + 1):
             choice = tags[at] or known.get(words[at])
             if choice is None:
                 index = at - first + 2
-                own, _, _, _, _, lower = row[index]
-                pair, joint = (before, before_that), (before, lower)
-                of_tags = pairs.get(pair)
+                own, _, _, _, _, lower, after_tag = row[index]
+                of_tags = pairs.get((before, before_that))
                 if of_tags is None:
                     of_tags = self._pair(before, before_that)
-                of_both = after_tag.get(joint)
+                of_both = after_tag.get(before)
                 if of_both is None:
-                    of_both = after_tag[joint] = self._sum(f"i-1 tag+i word {before} {lower}")
+                    of_both = after_tag[before] = self._sum(f"i-1 tag+i word {before} {lower}")
                 score = own + of_tags + of_both
                 score += row[index - 1][3] + row[index - 2][4]
                 score += row[index + 1][1] + row[index + 2][2]
                 lanes = score.to_bytes(size, "little")
                 upper = lanes[1::2]
-                top = max(upper)
-                if upper.count(top) == 1:
-                    choice = self.classes[upper.index(top)]
+                good = upper.translate(None, _POOR) or upper
+                top = max(good)
+                if good.count(top) == 1:
+                    choice = classes[upper.index(top)]
                 else:
                     scores = self.unpack(lanes)
-                    choice = self.classes[scores.index(max(scores))]
+                    choice = classes[scores.index(max(scores))]
             tags[at] = choice
             before_that, before = before, choice
         return before
 
     def _learn(self, word: str) -> Shares:
         if isinstance(word, _Edge):
-            shares = (0, *self._around(str(word)), str(word))
-        else:
-            plain = word.translate(_STRAIGHT)
-            if plain != word and plain in self.known:
-                self.known[word] = self.known[plain]
-            lower = _normalise(plain)
-            own = self._sum(
-                "bias", f"i suffix {plain[-3:]}", f"i pref1 {plain[:1]}", f"i word {lower}"
-            )
-            shares = (own + self.middle, *self._around(lower), lower)
-        self.shares[word] = shares
-        return shares
+            return (0, *self._around(str(word)), str(word), {})
+        plain = word.translate(_STRAIGHT)
+        if plain != word and plain in self.known:
+            self.known[word] = self.known[plain]
+        lower = _normalise(plain)
+        own = self._sum("bias", f"i suffix {plain[-3:]}", f"i pref1 {plain[:1]}", f"i word {lower}")
+        after_tag = self.after_tag.setdefault(lower, {})
+        return (own + self.middle, *self._around(lower), lower, after_tag)
 
     def _around(self, lower: str) -> tuple[int, int, int, int]:
         """What a word adds one and two places before it, and one and two after."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property
+from typing import TypeVar
 
 from easyread.language.difficulty import word_difficulty
 from easyread.language.frequency import zipf
@@ -11,6 +13,8 @@ from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.language.spelling import fold
 from easyread.language.syllables import count_syllables
+
+T = TypeVar("T")
 
 #: A word: dotted initials (e.g., a.m.), else letters and digits, joined by hyphens, apostrophes
 #: or, between digits, by a point, comma or colon. Every branch is linear in its input; what is
@@ -59,6 +63,7 @@ class Word:
     __slots__ = (
         "__dict__",
         "is_capitalised",
+        "is_capitals",
         "is_function_word",
         "is_number",
         "is_upper",
@@ -72,6 +77,8 @@ class Word:
         first = text[0]
         self.is_capitalised = first.isupper()
         self.is_number = first.isdigit()
+        #: Written in capitals throughout, if in one alone.
+        self.is_capitals = text.isupper()
         #: An English word of grammar (the, of, would) rather than of content.
         self.is_function_word = self.lower in word_list("function_words")
         #: All capitals, two letters or more, plural s allowed: an initialism or a shouted word.
@@ -140,6 +147,20 @@ class Lexicon(dict[str, Word]):
 
 
 LEXICON = Lexicon()
+
+
+class PerWord(dict[Word, T]):
+    """What a function says of each word, worked out once: ``map(facts.__getitem__, words)``."""
+
+    def __init__(self, tell: Callable[[Word], T]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def __missing__(self, word: Word) -> T:
+        if len(self) >= Lexicon.LIMIT:
+            self.clear()
+        fact = self[word] = self._tell(word)
+        return fact
 
 
 def words_of(text: str) -> list[Word]:

@@ -16,6 +16,7 @@ from typing import Any
 from easyread.analysis import Analysis
 from easyread.document import Span
 from easyread.language.sentences import Sentence
+from easyread.language.words import PerWord, Word
 from easyread.levels.features import Text, is_nominal, measure, read
 from easyread.report import Driver, ReadingLevel
 
@@ -138,8 +139,9 @@ def _worst(
     sentences: list[Sentence], weight: Callable[[Sentence], float], most: int = 3
 ) -> tuple[Span, ...]:
     """The sentences that weigh most, none that weighs nothing."""
-    weighed = ((weight(sentence), -sentence.start, sentence) for sentence in sentences)
-    return tuple(Span(s.start, s.end) for found, _, s in nlargest(most, weighed) if found > 0)
+    weights = list(map(weight, sentences))
+    worst = nlargest(most, range(len(weights)), key=weights.__getitem__)
+    return tuple(Span(sentences[at].start, sentences[at].end) for at in worst if weights[at] > 0)
 
 
 def _length(sentence: Sentence) -> float:
@@ -147,12 +149,22 @@ def _length(sentence: Sentence) -> float:
 
 
 def _hardness(sentence: Sentence) -> float:
-    words = sentence.words
-    return sum([w.difficulty for w in words if not (w.is_capitalised or w.is_function_word)])
+    return sum(map(_HARD.__getitem__, sentence.words))
 
 
 def _density(sentence: Sentence) -> float:
-    return float(sum([w.is_number or w.is_upper or is_nominal(w.lower) for w in sentence.words]))
+    return float(sum(map(_DENSE.__getitem__, sentence.words)))
+
+
+def _hardness_of(word: Word) -> float:
+    return 0.0 if word.is_capitalised or word.is_function_word else word.difficulty
+
+
+def _is_dense(word: Word) -> bool:
+    return word.is_number or word.is_upper or is_nominal(word.lower)
+
+
+_HARD, _DENSE = PerWord(_hardness_of), PerWord(_is_dense)
 
 
 #: Cause → its measures, and what to say of it when it makes the text harder or easier.

@@ -10,6 +10,8 @@ from easyread.language.sentences import Sentence
 from easyread.language.words import Word
 from easyread.rules.registry import rule
 
+_NOUNS = ("NN", "NNS", "NNP")
+
 
 @rule(
     flags=["We wrote a [[staff rota change request form]] last year."],
@@ -82,11 +84,20 @@ def _rows(words: Sequence[Word], candidates: Set[Word], length: int) -> Iterator
 def _tagged_runs(
     sentence: Sentence, first: int, last: int, nouns: int
 ) -> Iterator[tuple[int, int]]:
+    """The rows of nouns among words that may be some.
+
+    Each is looked at from its far end: a word there that is none rules out all rows over it, and
+    the tags before it are not asked for.
+    """
     tags = sentence.tags
     start = first
-    for index in range(first, last + 1):
-        if index < last and tags[index] in ("NN", "NNS", "NNP"):
+    while start + nouns <= last:
+        end = start + nouns
+        least = next((at for at in range(end - 1, start - 1, -1) if tags[at] not in _NOUNS), -1)
+        if least >= 0:
+            start = least + 1
             continue
-        if index - start >= nouns:
-            yield start, index
-        start = index + 1
+        while end < last and tags[end] in _NOUNS:
+            end += 1
+        yield start, end
+        start = end + 1
