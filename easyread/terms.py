@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from easyread.forms import TAGS, in_its_form
 from easyread.language.sentences import Sentence
@@ -11,11 +12,23 @@ from easyread.matches import Match
 from easyread.patterns import Pattern, Way
 
 
-class Starts(dict[Word | None, list[Way]]):
+class Fitting(NamedTuple):
+    """The ways that two words in a row can begin, best first.
+
+    ``third`` holds the third keys of those that have one; ``short`` are the others. Some words
+    begin dozens of long terms, and most texts go on with none of them.
+    """
+
+    every: Sequence[Way]
+    short: Sequence[Way]
+    third: frozenset[str]
+
+
+class Starts(dict[Word | None, Fitting]):
     """The ways that begin with one word: the word that follows → those it can go on with.
 
-    Best first. None follows the last word of a sentence. What is not there yet is worked out;
-    ``single`` are the ways of one word, ``longer`` the others by their second key.
+    None follows the last word of a sentence. What is not there yet is worked out; ``single`` are
+    the ways of one word, ``longer`` the others by their second key.
     """
 
     __slots__ = ("longer", "single")
@@ -25,16 +38,18 @@ class Starts(dict[Word | None, list[Way]]):
         self.single: list[Way] = []
         self.longer: dict[str, list[Way]] = {}
 
-    def __missing__(self, following: Word | None) -> list[Way]:
-        found = self.single
+    def __missing__(self, following: Word | None) -> Fitting:
+        every = self.single
         if following is not None and not self.longer.keys().isdisjoint(following.readings):
             keys = following.readings
             longer = [way for key in keys if key in self.longer for way in self.longer[key]]
             if len(keys) > 1:
                 longer.sort(key=lambda way: (-way.length, *way.pattern.order))
-            found = longer + self.single
-        self[following] = found
-        return found
+            every = longer + self.single
+        short = [way for way in every if len(way.keys) < 3]
+        third = frozenset(way.keys[2] for way in every if len(way.keys) > 2)
+        fitting = self[following] = Fitting(every, short, third)
+        return fitting
 
 
 class Ways(dict[Word, Starts | None]):
@@ -58,8 +73,7 @@ def find_terms(sentence: Sentence, ways: Ways) -> Iterator[Match]:
     for at, starts in enumerate(map(ways.__getitem__, words)):
         if starts is None or at < free:
             continue
-        fitting = starts[words[at + 1] if at + 1 < len(words) else None]
-        match = _first_match(sentence, at, fitting) if fitting else None
+        match = _first_match(sentence, at, starts)
         if match is not None:
             rival = _rival(match, ways)
             if rival is None:
@@ -97,8 +111,7 @@ def _rival(match: Match, ways: Ways) -> Match | None:
         starts = ways[words[at]]
         if starts is None:
             continue
-        fitting = starts[words[at + 1] if at + 1 < len(words) else None]
-        other = _first_match(match.sentence, at, fitting)
+        other = _first_match(match.sentence, at, starts)
         if other is not None and other.last > match.last and _weight(other) > _weight(match):
             return other
     return None
@@ -130,13 +143,14 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | N
     return starts
 
 
-def _first_match(sentence: Sentence, at: int, fitting: Sequence[Way]) -> Match | None:
-    """The first of some ways, best first, that word ``at`` and those after it spell and mean."""
+def _first_match(sentence: Sentence, at: int, starts: Starts) -> Match | None:
+    """The best way to begin with word ``at`` that it and those after it spell and mean."""
     words = sentence.words
-    for way in fitting:
-        if len(way.keys) > 2 and not (
-            at + 2 < len(words) and way.keys[2] in words[at + 2].readings
-        ):
+    fitting = starts[words[at + 1] if at + 1 < len(words) else None]
+    third = words[at + 2].readings if at + 2 < len(words) else {}
+    is_long = bool(fitting.third) and not fitting.third.isdisjoint(third)
+    for way in fitting.every if is_long else fitting.short:
+        if len(way.keys) > 2 and way.keys[2] not in third:
             continue
         match = _match(sentence, at, way)
         if match is not None:

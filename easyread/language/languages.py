@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+from easyread.language.kinds import Kind
 from easyread.language.resources import table
 from easyread.language.words import Word
 
@@ -23,6 +24,12 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@Kind
+def is_foreign_small(word: Word) -> bool:
+    """Whether a word is a small one in another language, and none in English."""
+    return not word.is_function_word and word.lower in _small_words()
+
+
 def language_of(words: Sequence[Word]) -> str:
     """Name the language: "English", another, or "" for too few words to tell.
 
@@ -31,11 +38,13 @@ def language_of(words: Sequence[Word]) -> str:
     """
     if len(words) < _TOO_FEW:
         return ""
-    small = _small_words()
+    foreign_small = is_foreign_small.places_in(words)
+    if not foreign_small and any(word.is_function_word for word in words):
+        return "English"  # as nearly every block is
     content = [word for word in words if not word.is_function_word]
     english = len(words) - len(content)
-    named = [name for word in content for name in small.get(word.lower, ())]
-    if named:
+    if foreign_small:
+        named = [name for at in foreign_small for name in _small_words()[words[at].lower]]
         others = Counter(named)
         best = max(others, key=lambda name: others[name])
         if others[best] >= 2 and others[best] > english:

@@ -29,7 +29,10 @@ def name_indexes(sentence: Sentence) -> dict[int, tuple[int, int]]:
         return dict.fromkeys(range(len(words)), (0, len(words)))
     found: dict[int, tuple[int, int]] = {}
     end = 0
-    for first in [index for index, word in enumerate(words) if word.is_capitalised]:
+    capitals = [index for index, word in enumerate(words) if word.is_capitalised]
+    if capitals == [0] and not (len(words) > 1 and words[1].is_number):
+        return found  # as most sentences are
+    for first in capitals:
         if first < end or words[first].lower in _NO_NAMES:
             continue
         end = _run_end(sentence, first)

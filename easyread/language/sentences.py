@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
@@ -127,24 +128,23 @@ class Sentence:
     @cached_property
     def tags(self) -> Tags:
         """The Penn Treebank part-of-speech tag of each word."""
-        tokens = [word.text for word in self.words]
-        if not tokens:
-            return Tags(tokens)
-        end = self.end_of(-1)
-        after = self.whole_text[end : self.end]
-        marks_after = ["."] if after == "." else _MARKS.findall(after)
-        if end - self.starts[0] == sum(map(len, tokens)) + len(tokens) - 1:  # one space each
-            return Tags(tokens + marks_after, range(len(tokens)))
-        tokens.clear()
+        texts = [word.text for word in self.words]
+        starts, count = self.starts, len(texts)
+        tokens: list[str] = []
         places: list[int] = []
-        end = self.start
-        for at, word in zip(self.starts, self.words, strict=True):
-            if at > end + 1 and tokens:  # more than the space between two words
-                tokens.extend(_MARKS.findall(self.whole_text[end:at]))
-            places.append(len(tokens))
-            tokens.append(word.text)
-            end = at + len(word.text)
-        return Tags(tokens + marks_after, places)
+        first = 0  # the words before it are in place; marks are few, so they are gone through
+        for mark in _MARKS.finditer(self.whole_text, starts[0] if starts else self.end, self.end):
+            at = mark.start()
+            after = bisect_right(starts, at)
+            end = starts[after - 1] + len(texts[after - 1])
+            if at < end or (after < count and starts[after] <= end + 1):
+                continue  # inside a word, or all that parts two words
+            places.extend(range(len(tokens), len(tokens) + after - first))
+            tokens += texts[first:after]
+            tokens.append(mark.group())
+            first = after
+        places.extend(range(len(tokens), len(tokens) + count - first))
+        return Tags(tokens + texts[first:], places)
 
     @cached_property
     def names(self) -> dict[int, tuple[int, int]]:

@@ -68,14 +68,16 @@ def hard_word(
 
 def _hard_words(text: Analysis, difficulty: float) -> set[Word]:
     """The words of the text that are hard wherever they stand; names and acronyms are none."""
+    hard = [word for word in text.word_counts if word.difficulty >= difficulty]
     written_small = {word.lower for word in text.word_counts if not word.is_capitalised}
     return {
         word
-        for word, count in text.word_counts.items()
-        if word.difficulty >= difficulty
-        and _is_ordinary(word)
+        for word in hard
+        if _is_ordinary(word)
         and not (
-            word.is_capitalised and word.lower not in written_small and (not word.zipf or count > 1)
+            word.is_capitalised
+            and word.lower not in written_small
+            and (not word.zipf or text.word_counts[word] > 1)
         )
         and word not in text.acronyms
         and not is_transparent(word.stem)

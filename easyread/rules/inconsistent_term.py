@@ -23,6 +23,10 @@ def inconsistent_term(text: Analysis) -> Iterator[Finding]:
     things are meant. The rarer way to write a word is reported once. US plain language, Inclusion
     Europe: the same word for the same thing.
     """
+    if len({word.folded for word in text.word_counts}) == len(
+        {word.stem for word in text.word_counts}
+    ):
+        return  # each in one way, as in most papers
     first_way: dict[str, str] = {}
     clashing: dict[str, Counter[str]] = {}
     for word in text.word_counts:

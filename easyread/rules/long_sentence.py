@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Severity
+from easyread.language.kinds import Kind
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
+from easyread.language.words import Word
 from easyread.rules.registry import rule
 
 #: Either part of a sentence that is split has so many words at least.
@@ -54,12 +56,21 @@ def _is_mostly_quoted(sentence: Sentence) -> bool:
 def _hint(sentence: Sentence) -> str:
     """Where it could be split: the place nearest to its middle where a clause begins."""
     count = len(sentence.words)
-    begins = [index for index in range(_LEAST_PART, count - _LEAST_PART) if _opens(sentence, index)]
+    middle = range(_LEAST_PART, count - _LEAST_PART)
+    may = middle if ";" in sentence.text else may_open_clause.places_in(sentence.words)
+    begins = [index for index in may if index in middle and _opens(sentence, index)]
     if not begins:
         return ""
     best = min(begins, key=lambda index: abs(index - count / 2))
     opening = sentence.whole_text[sentence.starts[best] : sentence.end_of(best + 2)]
     return f", for example before “{' '.join(opening.split())}”"
+
+
+@Kind
+def may_open_clause(word: Word) -> bool:
+    """Whether a word joins clauses, or can begin one after a comma."""
+    lower = word.lower
+    return lower in word_list("coordinators") or lower in word_list("clauses_after_a_comma")
 
 
 def _opens(sentence: Sentence, index: int) -> bool:
