@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from easyread.entries import GENERAL
 from easyread.language.inflection import head_index
 from easyread.language.spelling import fold
 from easyread.language.words import WORD, lower_of, stem_of, words_of
+from easyread.quick import once
 from easyread.rows import Row
 
 _INFLECTED = ("verb", "noun", "adjective", "adverb", "")
@@ -43,12 +43,12 @@ class Pattern:
         self.row = row
         self.rank = rank
 
-    @cached_property
+    @once
     def part_of_speech(self) -> str:
         """That of the row, as it is written there."""
         return self.row.cells.get("part_of_speech", "").strip().lower()
 
-    @cached_property
+    @once
     def has_capitals(self) -> bool:
         """Whether it has to stand in capitals."""
         return self.via == "acronym" or (len(self.alias) > 1 and self.alias.isupper())
@@ -58,7 +58,7 @@ class Pattern:
         bare = written.removesuffix("s")
         return bare == self.alias.removesuffix("s") if self.via == "acronym" else bare.isupper()
 
-    @cached_property
+    @once
     def has_conditions(self) -> bool:
         """Whether the words around can speak against it."""
         return any(map(self.row.cells.get, ("not_near", "not_in")))
@@ -92,7 +92,7 @@ class Pattern:
         owner = [_unmarked(stem)] if stem != lower else []
         return tuple(dict.fromkeys([fold(stem), *joined, *owner]))
 
-    @cached_property
+    @once
     def ways(self) -> tuple[Way, ...]:
         """Every way to write it: as one, with hyphens, with spaces."""
         return tuple(dict.fromkeys(self._find_ways()))
@@ -133,7 +133,7 @@ class Pattern:
         end = sum(len(chunk) + 1 for chunk in chunks[: chosen + 1]) - 1
         return sum(start < end for start in starts) - 1
 
-    @cached_property
+    @once
     def _parts(self) -> tuple[str, ...]:
         words = WORD.findall(lower_of(self.alias))  # not Words: thousands that no text may hold
         return tuple(fold(piece) for word in words for piece in _pieces(stem_of(word)))
@@ -144,31 +144,31 @@ class Pattern:
         plain = all(sign.isalnum() or sign in " -‑'’" for sign in self.alias)
         return plain and 1 < len(self._parts) <= _MOST_PARTS and self.part_of_speech != "verb"
 
-    @cached_property
+    @once
     def near(self) -> frozenset[str]:
         """Folded words, one of which must stand near; none where there is no need of any."""
         if not self.row.cells.get("when_near"):
             return frozenset()
         return frozenset(fold(cue.lower()) for cue in self.row.entry.when_near)
 
-    @cached_property
+    @once
     def far(self) -> frozenset[str]:
         """Folded words that must not stand near."""
         return frozenset(fold(cue.lower()) for cue in self.row.entry.not_near)
 
-    @cached_property
+    @once
     def outer(self) -> tuple[tuple[str, ...], ...]:
         """The folded words of each phrase that the term must not be part of."""
         return tuple(
             tuple(word.folded for word in words_of(phrase)) for phrase in self.row.entry.not_in
         )
 
-    @cached_property
+    @once
     def shortest_outer(self) -> int:
         """How many words the shortest of those phrases has."""
         return min(map(len, self.outer))
 
-    @cached_property
+    @once
     def outer_keys(self) -> frozenset[str]:
         """The words of those phrases."""
         return frozenset().union(*self.outer)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import MISSING, fields
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
 
@@ -30,3 +31,29 @@ def quick(frozen: type[T]) -> type[T]:
     made.__module__ = frozen.__module__
     frozen.__init__ = made  # type: ignore[method-assign]
     return frozen
+
+
+class once(Generic[T]):  # noqa: N801 - stands where "property" would
+    """What :class:`functools.cached_property` is, without the lock of Python 3.11.
+
+    The lock costs more than most of what is worked out for a word or a sentence.
+    """
+
+    def __init__(self, work: Callable[[Any], T]) -> None:
+        self._work = work
+        self.__doc__ = work.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, instance: None, owner: type) -> once[T]: ...
+
+    @overload
+    def __get__(self, instance: object, owner: type) -> T: ...
+
+    def __get__(self, instance: object | None, owner: type) -> once[T] | T:
+        if instance is None:
+            return self
+        value = instance.__dict__[self._name] = self._work(instance)
+        return value

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from easyread.language.names import name_indexes
 from easyread.language.resources import word_list
 from easyread.language.tags import Tags
 from easyread.language.words import LEXICON, WORD
+from easyread.quick import once
 
 #: The first mark of a row; what it is not comes after it, so that a search skips to the marks.
 _END = re.compile(r"[.!?…](?<![.!?…].)[.!?…]*+[\"'”’)\]*]*+(?=\s)")
@@ -72,7 +72,7 @@ class Sentence:
         else:
             self.words = list(map(_known, WORD.findall(whole_text, start, end)))
 
-    @cached_property
+    @once
     def starts(self) -> list[int]:
         """Where each word starts in the text; many a sentence is never asked."""
         starts: list[int] = []
@@ -88,7 +88,7 @@ class Sentence:
         """The sentence as it is written."""
         return self.whole_text[self.start : self.end]
 
-    @cached_property
+    @once
     def squeezed(self) -> str:
         """The sentence on one line, with single spaces."""
         return " ".join(self.text.split())
@@ -116,7 +116,7 @@ class Sentence:
         """Whether word ``index`` belongs to a name or a quotation, which nobody may change."""
         return self.is_quoted(index) or index in self.names
 
-    @cached_property
+    @once
     def is_shouted(self) -> bool:
         """Whether the sentence is set in capitals throughout."""
         capitals = sum([word.is_capitals for word in self.words])
@@ -125,7 +125,7 @@ class Sentence:
         written = [word.is_capitals for word in self.words if not word.is_number]
         return len(written) >= _LEAST_SHOUTED and sum(written) > 0.7 * len(written)
 
-    @cached_property
+    @once
     def tags(self) -> Tags:
         """The Penn Treebank part-of-speech tag of each word."""
         texts = [word.text for word in self.words]
@@ -146,12 +146,12 @@ class Sentence:
         places.extend(range(len(tokens), len(tokens) + count - first))
         return Tags(tokens + texts[first:], places)
 
-    @cached_property
+    @once
     def names(self) -> dict[int, tuple[int, int]]:
         """Index of each word that is part of a name → first and past-the-last index of it."""
         return name_indexes(self)
 
-    @cached_property
+    @once
     def keys(self) -> frozenset[str]:
         """The folded base forms that the words of the sentence can be read as."""
         return frozenset().union(*[word.readings for word in self.words])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cached_property
 from typing import TypeVar
 
 from easyread.language.difficulty import word_difficulty
@@ -13,6 +12,7 @@ from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.language.spelling import fold
 from easyread.language.syllables import count_syllables
+from easyread.quick import once
 
 T = TypeVar("T")
 
@@ -88,37 +88,37 @@ class Word:
     def __repr__(self) -> str:
         return f"Word({self.text!r})"
 
-    @cached_property
+    @once
     def difficulty(self) -> float:
         """0 (everyone knows it) to 1."""
         return word_difficulty(self.text if self.is_upper else self.lower)
 
-    @cached_property
+    @once
     def syllables(self) -> int:
         """How many syllables it is spoken with."""
         return count_syllables(self.text)
 
-    @cached_property
+    @once
     def zipf(self) -> float:
         """Frequency on the Zipf scale: 0 (not known) to 8."""
         return zipf(self.lower)
 
-    @cached_property
+    @once
     def stem(self) -> str:
         """The word without its possessive ending."""
         return stem_of(self.lower)
 
-    @cached_property
+    @once
     def unowned(self) -> str:
         """The word as it is written, without its possessive ending."""
         return self.text[: len(self.stem)]
 
-    @cached_property
+    @once
     def folded(self) -> str:
         """One key for every spelling of the word (-ise and -ize, hyphen or none)."""
         return fold(self.stem)
 
-    @cached_property
+    @once
     def readings(self) -> dict[str, tuple[tuple[str, str], ...]]:
         """Folded base form → the (base, form) pairs it may be read as, likeliest first."""
         found: dict[str, list[tuple[str, str]]] = {}
@@ -127,7 +127,7 @@ class Word:
         found.setdefault(self.folded, []).append((self.stem, "base"))
         return {key: tuple(dict.fromkeys(pairs)) for key, pairs in found.items()}
 
-    @cached_property
+    @once
     def forms(self) -> dict[str, tuple[str, ...]]:
         """Folded base form → the forms of it that the word may be, likeliest first."""
         return {key: tuple(form for _, form in pairs) for key, pairs in self.readings.items()}
