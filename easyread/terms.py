@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from easyread.forms import TAGS, in_its_form
@@ -24,8 +24,8 @@ class Fitting(NamedTuple):
     third: frozenset[str]
 
 
-class Starts(dict[Word | None, Fitting]):
-    """The ways that begin with one word: the word that follows → those it can go on with.
+class Starts(dict[Word | None, Fitting | None]):
+    """The ways that begin with one word: the word that follows → those it can go on with, if any.
 
     None follows the last word of a sentence. What is not there yet is worked out; ``single`` are
     the ways of one word, ``longer`` the others by their second key.
@@ -38,7 +38,7 @@ class Starts(dict[Word | None, Fitting]):
         self.single: list[Way] = []
         self.longer: dict[str, list[Way]] = {}
 
-    def __missing__(self, following: Word | None) -> Fitting:
+    def __missing__(self, following: Word | None) -> Fitting | None:
         every = self.single
         if following is not None and not self.longer.keys().isdisjoint(following.readings):
             keys = following.readings
@@ -48,7 +48,7 @@ class Starts(dict[Word | None, Fitting]):
             every = longer + self.single
         short = [way for way in every if len(way.keys) < 3]
         third = frozenset(way.keys[2] for way in every if len(way.keys) > 2)
-        fitting = self[following] = Fitting(every, short, third)
+        fitting = self[following] = Fitting(every, short, third) if every else None
         return fitting
 
 
@@ -73,7 +73,8 @@ def find_terms(sentence: Sentence, ways: Ways) -> Iterator[Match]:
     for at, starts in enumerate(map(ways.__getitem__, words)):
         if starts is None or at < free:
             continue
-        match = _first_match(sentence, at, starts)
+        fitting = starts[words[at + 1] if at + 1 < len(words) else None]
+        match = _first_match(sentence, at, fitting) if fitting is not None else None
         if match is not None:
             rival = _rival(match, ways)
             if rival is None:
@@ -111,7 +112,8 @@ def _rival(match: Match, ways: Ways) -> Match | None:
         starts = ways[words[at]]
         if starts is None:
             continue
-        other = _first_match(match.sentence, at, starts)
+        fitting = starts[words[at + 1] if at + 1 < len(words) else None]
+        other = _first_match(match.sentence, at, fitting) if fitting is not None else None
         if other is not None and other.last > match.last and _weight(other) > _weight(match):
             return other
     return None
@@ -143,13 +145,14 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | N
     return starts
 
 
-def _first_match(sentence: Sentence, at: int, starts: Starts) -> Match | None:
-    """The best way to begin with word ``at`` that it and those after it spell and mean."""
+def _first_match(sentence: Sentence, at: int, fitting: Fitting) -> Match | None:
+    """The first of some ways, best first, that word ``at`` and those after it spell and mean."""
     words = sentence.words
-    fitting = starts[words[at + 1] if at + 1 < len(words) else None]
-    third = words[at + 2].readings if at + 2 < len(words) else {}
-    is_long = bool(fitting.third) and not fitting.third.isdisjoint(third)
-    for way in fitting.every if is_long else fitting.short:
+    ways, short, thirds = fitting
+    third: Collection[str] = ()
+    if thirds and at + 2 < len(words):
+        third = words[at + 2].readings
+    for way in short if thirds.isdisjoint(third) else ways:
         if len(way.keys) > 2 and way.keys[2] not in third:
             continue
         match = _match(sentence, at, way)
