@@ -17,13 +17,15 @@ from easyread.language.kinds import Kind
 from easyread.language.languages import language_of
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
-from easyread.language.words import ADDRESS, ADDRESS_MARK, CODE, Word
+from easyread.language.words import ADDRESS, ADDRESS_MARK, CODE, CODE_MARK, Word
 from easyread.matches import Match
 from easyread.terms import find_terms
 from easyread.wording import answer, has_room
 
 #: A heading is set in title case when at least this share of its content words has a capital.
 _TITLE_SHARE = 0.6
+#: So many words are no title, but in a heading or a cell.
+_LONGEST_TITLE = 12
 #: A name this many words longer than a term in it is a name of its own: the University of York
 #: Research Ethics Committee.
 _MORE_OF_NAME = 2
@@ -39,13 +41,17 @@ class Analysis:
 
     @cached_property
     def _read(self) -> list[list[Sentence]]:
-        return [list(self._sentences_of(index)) for index in range(len(self.document.blocks))]
+        return [self._cut(index, block) for index, block in enumerate(self.document.blocks)]
 
     @cached_property
     def languages(self) -> list[str]:
         """The language of each block: "English", another name, or "" where it cannot be told."""
         return [
-            language_of([word for sentence in sentences for word in sentence.words])
+            language_of(
+                sentences[0].words
+                if len(sentences) == 1
+                else list(chain.from_iterable([sentence.words for sentence in sentences]))
+            )
             for sentences in self._read
         ]
 
@@ -68,43 +74,45 @@ class Analysis:
         """The sentences of one block."""
         return [sentence for sentence in self._read[block] if sentence.words]
 
-    def _sentences_of(self, index: int) -> Iterator[Sentence]:
-        block = self.document.blocks[index]
+    def _cut(self, index: int, block: Block) -> list[Sentence]:
+        """The sentences of a block."""
         text = self.text
-        holes = self._holes(block)
+        holes = self._holes.get(block.start, ())
         quotes = find_quotations(text, block.start, block.end)
+        may_be_title = block.kind in ("heading", "table-cell")
+        found = []
         for start, end in split_sentences(text, block.start, block.end):
             inside = [(a, b) for a, b in quotes if a < end and b > start] if quotes else ()
             sentence = Sentence(text, start, end, block=index, holes=holes, quotes=inside)
-            if block.kind in ("heading", "table-cell") or len(sentence.words) < 12:
+            if may_be_title or len(sentence.words) < _LONGEST_TITLE:
                 sentence.is_title = _is_title(sentence, block)
-            yield sentence
-
-    def _holes(self, block: Block) -> Sequence[tuple[int, int]]:
-        text = self.text
-        holes = [(s.start, s.end) for s in self._verbatim_in(block)]
-        if ADDRESS_MARK.search(text, block.start, block.end):
-            holes.extend(m.span() for m in ADDRESS.finditer(text, block.start, block.end))
-        if text.find("`", block.start, block.end) >= 0:
-            holes.extend(m.span() for m in CODE.finditer(text, block.start, block.end))
-        return holes
-
-    def _verbatim_in(self, block: Block) -> list[Span]:
-        return self._verbatim_by_block.get(block.start, [])
+            found.append(sentence)
+        return found
 
     @cached_property
-    def _verbatim_by_block(self) -> dict[int, list[Span]]:
-        found: dict[int, list[Span]] = {}
-        for span in self.document.verbatim:
-            block = self.document.block_at(span.start)
+    def _holes(self) -> dict[int, list[tuple[int, int]]]:
+        """Start of a block → what in it is no prose: verbatim, addresses, code. Few have any."""
+        document, text = self.document, self.text
+        found: dict[int, list[tuple[int, int]]] = {}
+        for span in document.verbatim:
+            block = document.block_at(span.start)
             if block is not None:
-                found.setdefault(block.start, []).append(span)
+                found.setdefault(block.start, []).append((span.start, span.end))
+        for mark, hole in ((ADDRESS_MARK, ADDRESS), (CODE_MARK, CODE)):
+            marked = [document.block_at(each.start()) for each in mark.finditer(text)]
+            for start, end in {block.start: block.end for block in marked if block}.items():
+                spans = [each.span() for each in hole.finditer(text, start, end)]
+                found.setdefault(start, []).extend(spans)
         return found
+
+    @cached_property
+    def _rows(self) -> list[list[Word]]:
+        return [sentence.words for sentence in self.sentences]
 
     @cached_property
     def words(self) -> list[Word]:
         """Every word of the prose, in order."""
-        return list(chain.from_iterable(sentence.words for sentence in self.sentences))
+        return list(chain.from_iterable(self._rows))
 
     @cached_property
     def word_counts(self) -> Counter[Word]:
@@ -124,7 +132,8 @@ class Analysis:
         """The sentences that hold at least one of some words of ``word_counts``."""
         if not words:
             return []
-        return [sentence for sentence in self.sentences if not words.isdisjoint(sentence.words)]
+        lacks = map(words.isdisjoint, self._rows)
+        return [sentence for sentence, no in zip(self.sentences, lacks, strict=True) if not no]
 
     def places_of(self, words: Set[Word]) -> Iterator[tuple[Sentence, int]]:
         """Where some words of ``word_counts`` stand: sentence and index, in order."""

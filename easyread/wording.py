@@ -77,7 +77,7 @@ def _offered(
         text = _with_object(match, text) if takes else text
         is_first = one.alternative == entry.use_instead[0] and order == 0
         safe = is_first and not one.misfit and may
-        why = " ".join(part for part in (one.misfit, reason, *whose) if part)
+        why = " ".join(filter(None, (one.misfit, reason, *whose)))
         kind: SuggestionKind = "rewrite" if one.misfit else "replace"
         if text and text not in found:
             found[text] = Suggestion(text, kind, safe, why)
@@ -94,7 +94,8 @@ def has_room(match: Match) -> bool:
         return True
     if match.first in match.sentence.names:
         return False
-    return not entry.use_instead or any(stands(match, words) for words in entry.use_instead)
+    ways = entry.use_instead
+    return not ways or stands(match, ways[0]) or any(stands(match, each) for each in ways[1:])
 
 
 def _explain_reason(match: Match) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-#: Any mark that could open a quotation; most blocks have none, and are done at once.
-_ANY_MARK = re.compile("[“\"‘«„']")
+#: Any mark that could open a quotation, no apostrophe inside a word; most blocks have none.
+_ANY_MARK = re.compile("[“\"‘«„'](?<!\\w')")
 _PAIRS = re.compile(
     "“[^“”]*(?:”|$)"
     '|"[^"]*"'

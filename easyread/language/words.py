@@ -38,6 +38,7 @@ ADDRESS = re.compile(
 
 #: Code between backticks, as people write it in papers that are not Markdown too.
 CODE = re.compile(r"`[^`\n]{1,200}`")
+CODE_MARK = re.compile("`")
 
 #: What every address has somewhere: cheap to look for, and most blocks have none.
 ADDRESS_MARK = re.compile(

@@ -37,9 +37,9 @@ def count_units(sentences: Sequence[Sentence]) -> float:
     count, blocks, parts, judged = 0.0, 0.0, 0, 0
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
         whole = _without_cut_numbers(list(block))
-        weights = [min(len(sentence.words) / _FULL, 1.0) for sentence in whole]
-        count += sum(weights)
-        blocks += min(sum(weights), 1.0)
+        weight = sum([min(len(sentence.words) / _FULL, 1.0) for sentence in whole])
+        count += weight
+        blocks += min(weight, 1.0)
         if len(whole) > 1:
             judged += len(whole)
             parts += sum(map(is_fragment, whole[1:]))
@@ -49,6 +49,8 @@ def count_units(sentences: Sequence[Sentence]) -> float:
 
 def _without_cut_numbers(block: Sequence[Sentence]) -> Sequence[Sentence]:
     """The sentences, less those that start inside a number, as in “98. 7” from a poor copy."""
+    if len(block) == 1:
+        return block
     pairs = pairwise(block)
     return [
         block[0],
