@@ -30,17 +30,18 @@ class Match(NamedTuple):
     @property
     def entry(self) -> Entry:
         """The entry that holds here."""
-        return self.pattern.row.entry
+        return self.pattern.entry
 
     @property
     def written(self) -> str:
         """The term as it stands in the text."""
-        return self.sentence.whole_text[self.start : self.end]
+        sentence = self.sentence
+        return sentence.whole_text[sentence.starts[self.first] : self.end]
 
     @property
     def difficulty(self) -> float:
         """The difficulty of its hardest word, 0 to 1."""
-        return max(word.difficulty for word in self.sentence.words[self.first : self.last])
+        return max([word.difficulty for word in self.sentence.words[self.first : self.last]])
 
     @property
     def start(self) -> int:
@@ -50,8 +51,8 @@ class Match(NamedTuple):
     @property
     def end(self) -> int:
         """The character just past it."""
-        word = self.sentence.words[self.last - 1]
-        ending = len(word.text) - len(word.stem)  # a possessive stays outside the term
-        if ending and self.pattern.is_owner:
-            ending = 0  # unless the term is one: Asperger's
-        return self.sentence.end_of(self.last - 1) - ending
+        at = self.last - 1
+        word = self.sentence.words[at]
+        # A possessive stays outside the term, unless the term is one: Asperger's.
+        own = word.text if self.pattern.is_owner else word.stem
+        return self.sentence.starts[at] + len(own)

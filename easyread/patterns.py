@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
-from easyread.entries import GENERAL
+from easyread.entries import GENERAL, Entry
 from easyread.language.inflection import head_index
 from easyread.language.spelling import fold
 from easyread.language.words import WORD, lower_of, stem_of, words_of
@@ -44,6 +44,11 @@ class Pattern:
         self.rank = rank
 
     @once
+    def entry(self) -> Entry:
+        """The entry of its row."""
+        return self.row.entry
+
+    @once
     def part_of_speech(self) -> str:
         """That of the row, as it is written there."""
         return self.row.cells.get("part_of_speech", "").strip().lower()
@@ -73,7 +78,7 @@ class Pattern:
         """Of two patterns that fit the same words, the lower goes first: layers, then cues."""
         return -self.rank, not self.row.cells.get("when_near")
 
-    @property
+    @once
     def is_owner(self) -> bool:
         """Whether the term itself ends as a possessive does: Asperger's, at the doctor's."""
         return self.alias.endswith(("'s", "’s"))

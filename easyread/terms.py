@@ -224,10 +224,9 @@ def _is_inside_any(match: Match, pattern: Pattern) -> bool:
     """Whether the term stands in a phrase that it must not be part of."""
     words = match.sentence.words
     beside = (*words[match.first - 1 : match.first], *words[match.last : match.last + 1])
-    is_shorter = match.last - match.first < pattern.shortest_outer
-    if is_shorter and all(pattern.outer_keys.isdisjoint(word.readings) for word in beside):
-        return False
-    return any(_is_inside(match, phrase) for phrase in pattern.outer)
+    is_longer = match.last - match.first >= pattern.shortest_outer
+    may_be = is_longer or [w for w in beside if not pattern.outer_keys.isdisjoint(w.readings)]
+    return bool(may_be) and any(_is_inside(match, phrase) for phrase in pattern.outer)
 
 
 def _is_inside(match: Match, phrase: tuple[str, ...]) -> bool:
@@ -236,8 +235,8 @@ def _is_inside(match: Match, phrase: tuple[str, ...]) -> bool:
     earliest = max(match.last - len(phrase), 0)
     latest = min(match.first, len(words) - len(phrase))
     for start in range(earliest, latest + 1):
-        for key, word in zip(phrase, words[start : start + len(phrase)], strict=True):
-            if key not in word.readings:
+        for at, key in enumerate(phrase, start):
+            if key not in words[at].readings:
                 break
         else:
             return True
