@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from easyread.document import Span
@@ -10,6 +12,7 @@ from easyread.finding import Suggestion, SuggestionKind
 from easyread.language.inflection import article, match_case
 from easyread.language.resources import word_list
 from easyread.matches import Match
+from easyread.patterns import Pattern
 from easyread.placing import DETERMINERS, Fitted, fit, stands
 
 _ARTICLES = ("a", "an")
@@ -66,15 +69,39 @@ def _offered(
 
     ``turns`` takes in a/an before the term, ``takes`` the pronoun after it.
     """
-    entry = match.entry
-    reason = entry.why if entry.action == "avoid" else entry.meaning
     model = _model(match)
+    if model.islower() and not (turns or takes):
+        known = _as_fitted(match.pattern, tuple(fitted))
+        if known is not None:
+            return known
+    texts = [
+        _with_article(match, each.text, model, fitted[0] if turns else None) for each in fitted
+    ]
+    if takes:
+        texts = [_with_object(match, text) for text in texts]
+    return _suggestions(match.entry, fitted, texts)
+
+
+@lru_cache(maxsize=20_000)
+def _as_fitted(pattern: Pattern, fitted: tuple[Fitted, ...]) -> tuple[Suggestion, ...] | None:
+    """The suggestions in small letters, which many places share; None where an article opens one.
+
+    Articles hang on the word before.
+    """
+    texts = [each.text for each in fitted]
+    if any(text.partition(" ")[0].lower() in DETERMINERS for text in texts):
+        return None
+    return _suggestions(pattern.entry, fitted, texts)
+
+
+def _suggestions(
+    entry: Entry, fitted: Sequence[Fitted], texts: Sequence[str]
+) -> tuple[Suggestion, ...]:
+    reason = entry.why if entry.action == "avoid" else entry.meaning
     found: dict[str, Suggestion] = {}
     whose = _whose(entry)
     may = entry.safe and entry.action == "replace" and entry.status != "contested"
-    for order, one in enumerate(fitted):
-        text = _with_article(match, one.text, model, fitted[0] if turns else None)
-        text = _with_object(match, text) if takes else text
+    for order, (one, text) in enumerate(zip(fitted, texts, strict=True)):
         is_first = one.alternative == entry.use_instead[0] and order == 0
         safe = is_first and not one.misfit and may
         why = " ".join(filter(None, (one.misfit, reason, *whose)))
