@@ -44,3 +44,9 @@ def test_a_full_memory_is_emptied(monkeypatch):
     kind = Kind(lambda word: "t" in word.text)
     assert kind.among(words) == kind.among(words) == {w for w in words if "t" in w.text}
     kinds._kinds.remove(kind)
+
+
+def test_the_places_of_a_kind_are_told_for_words_never_met_before():
+    kind = Kind(lambda word: word.text == "here")
+    assert kind.places_in(words_of("here and here")) == [0, 2]
+    kinds._kinds.remove(kind)
