@@ -149,7 +149,7 @@ def _agent_after(sentence: Sentence, participle: int) -> int:
     """Where a doer after “by” begins: “by the board”, not “by Friday” or “by writing”; else -1."""
     words, tags = sentence.words, sentence.tags
     if not any(word.lower == "by" for word in words[participle + 1 : participle + 8]):
-        return False  # before any tag: it is a rare word
+        return -1  # before any tag: it is a rare word
     for at in range(participle + 1, min(participle + 8, len(words) - 1)):
         if tags[at] in _FINITE or _CLAUSE_MARKS.intersection(sentence.gap(at)):
             return -1

@@ -7,7 +7,7 @@ from examples import assert_ignores, assert_reports
 RULE = "hidden-verb"
 
 FLAGS = [
-    "We [[made a decision -> decided]] to stay.",
+    "We [[made a decision to -> decided to]] stay.",
     "We will [[make a decision -> decide]] soon.",
     "We [[made a decision]] today.",
     "They will [[make a decision]] soon.",
