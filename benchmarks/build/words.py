@@ -22,7 +22,8 @@ from statistics import fmean
 import lists
 import numpy
 import wordfreq
-from evidence import Facts, met
+from evidence import AGE_BENDS, Facts
+from frequencies import met
 from lists import complex_ratings
 
 from easyread.language import difficulty, spelling, syllables
@@ -42,7 +43,7 @@ SOURCES = (
 #: CompLex ratings at the ends of our scale: what everybody knows, what hardly anybody does.
 EASIEST, HARDEST = 0.12, 0.56
 #: How much of the difficulty CompLex's readers have a say in; schools and raters have the rest.
-READERS_SHARE = 0.6
+READERS_SHARE = 0.5
 #: How strongly weights are drawn to 0, in words.
 RIDGE = 20.0
 #: What people said of a word, by features that may not fall below 0 and that may.
@@ -51,6 +52,10 @@ TAUGHT = (
     "on_no_list",
     "abbreviation",
     "family_level",
+    "understood_at",
+    *(f"understood_after_{bend}" for bend in AGE_BENDS),
+    "family_understood_at",
+    "no_word",
 )
 FREE = ("has_rating", "rating", *(f"rating_over_{bend}" for bend in (2, 2.5, 3, 3.5)))
 #: The scale, a convention: the difficulty of listed words at these ranks, from easiest to hardest.
@@ -90,17 +95,30 @@ class Model:
 
     def __init__(self, facts: Facts, ratings: dict[str, list[float]]) -> None:
         self.facts = facts
-        listed = sorted({w for w in (*facts.levels, *facts.lexicon) if lookup(w)})
-        x = numpy.array([facts.of_form(word) for word in listed])
-        y = numpy.array([facts.known(word) for word in listed])
-        self.form = solve(x, y, numpy.ones(len(listed)), free=0)
-        self.listed = listed
+        self.listed = sorted({w for w in (*facts.levels, *facts.lexicon) if lookup(w)})
+        told = sorted({*self.listed, *(word for word in facts.ages if lookup(word))})
+        self.form = self._fit_form({word: facts.known(word) for word in told})
+        self.age_by_form = self._fit_form({w: facts.ages[w] for w in told if w in facts.ages})
         self.fit_people(ratings)
+
+    def _fit_form(self, told: dict[str, float | None]) -> numpy.ndarray:
+        """Weights of the form of words for what is told of them."""
+        x = numpy.array([self.facts.of_form(word) for word in told])
+        return solve(x, numpy.array(list(told.values())), numpy.ones(len(told)), free=0)
+
+    def age(self, word: str) -> float:
+        """The age in years at which a word is first understood."""
+        by_form = dot(self.age_by_form, self.facts.of_form(word))
+        return self.facts.age(word, min(max(by_form, ages.YOUNGEST), ages.OLDEST))
+
+    def of_people(self, word: str) -> list[float]:
+        by_form = dot(self.age_by_form, self.facts.of_form(word))
+        return self.facts.of_people(word, min(max(by_form, ages.YOUNGEST), ages.OLDEST))
 
     def fit_people(self, ratings: dict[str, list[float]]) -> None:
         """Weights of form, level and rating together, on the words of CompLex."""
         words = sorted(ratings)
-        x = numpy.array([self.facts.of_people(word) for word in words])
+        x = numpy.array([self.of_people(word) for word in words])
         y = numpy.array([(fmean(ratings[w]) - EASIEST) / (HARDEST - EASIEST) for w in words])
         counts = numpy.array([len(ratings[word]) ** 0.5 for word in words])
         self.people = solve(x, y, counts, free=len(FREE))
@@ -111,7 +129,7 @@ class Model:
         """What CompLex's readers would say (of nouns in three genres), and a share of what schools
         and raters do: 70 parts what they say, 30 what the form lets expect; the form alone where
         they say nothing."""
-        features = self.facts.of_people(word)
+        features = self.of_people(word)
         form = features[: len(self.form) - 1]
         expected, known = clip(dot(self.form, form)), self.facts.known(word)
         taught = expected if known is None else 0.7 * known + 0.3 * expected
