@@ -4,7 +4,8 @@
 
 Sources: wordfreq's English list, the CMU pronouncing dictionary, FrequencyWords' counts of film
 subtitles, the names of Brill's lexicon, and from the evaluation folder the lists that may be
-fitted on: CEFR-J, Octanove, the Word Complexity Lexicon, CompLex. Syllables, subtitle counts and
+fitted on: CEFR-J, Octanove, the Word Complexity Lexicon, CompLex; and ``first_understood.csv``, our
+own ratings. Syllables, subtitle counts and
 names are taken from the package as it stands, first renewed where a folder with ``cmudict.dict``,
 ``en_full.txt`` and ``en-lexicon.txt`` is given. The same input gives the same files.
 """
@@ -19,6 +20,7 @@ from math import log10
 from pathlib import Path
 from statistics import fmean
 
+import ages
 import lists
 import numpy
 import wordfreq
@@ -28,6 +30,7 @@ from lists import complex_ratings
 
 from easyread.language import difficulty, spelling, syllables
 from easyread.language import table as word_table
+from easyread.language.ages import OLDEST, YOUNGEST
 from easyread.language.table import WordFacts, lookup
 
 DATA = Path(__file__).parents[2] / "easyread" / "language" / "data"
@@ -43,7 +46,7 @@ SOURCES = (
 #: CompLex ratings at the ends of our scale: what everybody knows, what hardly anybody does.
 EASIEST, HARDEST = 0.12, 0.56
 #: How much of the difficulty CompLex's readers have a say in; schools and raters have the rest.
-READERS_SHARE = 0.5
+READERS_SHARE = 0.55
 #: How strongly weights are drawn to 0, in words.
 RIDGE = 20.0
 #: What people said of a word, by features that may not fall below 0 and that may.
@@ -108,12 +111,13 @@ class Model:
 
     def age(self, word: str) -> float:
         """The age in years at which a word is first understood."""
-        by_form = dot(self.age_by_form, self.facts.of_form(word))
-        return self.facts.age(word, min(max(by_form, ages.YOUNGEST), ages.OLDEST))
+        return min(max(self.facts.age(word, self._by_form(word)), YOUNGEST), OLDEST)
 
     def of_people(self, word: str) -> list[float]:
-        by_form = dot(self.age_by_form, self.facts.of_form(word))
-        return self.facts.of_people(word, min(max(by_form, ages.YOUNGEST), ages.OLDEST))
+        return self.facts.of_people(word, self._by_form(word))
+
+    def _by_form(self, word: str) -> float:
+        return min(max(dot(self.age_by_form, self.facts.of_form(word)), YOUNGEST), OLDEST)
 
     def fit_people(self, ratings: dict[str, list[float]]) -> None:
         """Weights of form, level and rating together, on the words of CompLex."""
@@ -194,11 +198,14 @@ def main(folder: Path, sources: Path | None) -> None:
     words, facts = choose(folder, talk, names)
     model = Model(Facts(folder), complex_ratings(folder, "single"))
     values = {word: model.value(word) for word in words}
-    values.update({name: min(values[name], difficulty.NAME) for name in names & values.keys()})
-    listed = {word for word in words if model.facts.known(word) is not None}
+    for name in names & values.keys():
+        values[name] = min(values[name], difficulty.name_difficulty(facts[name].zipf))
+    listed = {word for word in words if model.facts.is_listed(word)}
     write(
         {
-            word: facts[word]._replace(difficulty=values[word], is_listed=word in listed)
+            word: facts[word]._replace(
+                difficulty=values[word], age=model.age(word), is_listed=word in listed
+            )
             for word in words
         }
     )
@@ -235,6 +242,7 @@ def choose(
             syllables=count[word],
             difficulty=0.0,
             spoken=max(talk.get(word, 0.0), 0.0),
+            age=0.0,
             is_listed=False,
             is_name=word in names,
         )
@@ -253,11 +261,13 @@ def choose(
 
 def write_weights(folder: Path, model: Model, phrase: numpy.ndarray, size: int) -> None:
     digest = hashlib.sha256(DICTIONARY.read_bytes())
+    digest.update(ages.RATINGS.read_bytes())
     for name in SOURCES:
         digest.update((folder / f"words/{name}.csv").read_bytes())
     names = list(difficulty.features("word", 0.0, 0.0, 0.0, 1))
     table = {
         "word": weights_of(names, model.form),
+        "age": weights_of(names, model.age_by_form),
         "rated_word": weights_of([*names, *TAUGHT, *FREE], model.people),
         "scale": {"raw": model.ranks, "difficulty": AT_RANK},
         "phrase": {

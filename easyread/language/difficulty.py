@@ -32,8 +32,12 @@ _TECHNICAL = re.compile(
     r"(?:ase|gen|cyte|itis|osis|oid|oma|ine|ide|ism|ist|logy|phy|ics|um|us|ae|ole|yl)s?$"
 )
 NUMBER = 0.05
-#: A name: a reader knows whom they read about, or learns it.
-NAME = 0.1
+#: A name: a reader knows whom they read about, or learns it. One that is met every day is as easy
+#: as a number, one that hardly anybody has met takes a moment; Zipf frequencies of both.
+NAME, _STRANGE_NAME = 0.06, 0.24
+_DAILY_NAME, _UNMET_NAME = 4.5, 1.0
+#: BBC and NHS are as easy as this.
+_KNOWN_INITIALISM = 0.1
 #: A row of capitals that is rarely met: a stranger to most readers.
 UNKNOWN_INITIALISM = 0.7
 #: Zipf frequencies of an initialism that most readers do not know, and that all do.
@@ -69,14 +73,22 @@ def word_difficulty(word: str) -> float:
     if _CONTRACTED.search(plain):
         return _contraction(plain.lower())
     difficulty = round(_single(plain.lower()), 3)
-    return min(difficulty, NAME) if plain[0].isupper() and _is_name(plain.lower()) else difficulty
+    if plain[0].isupper() and _is_name(plain.lower()):
+        return min(difficulty, name_difficulty(zipf(plain)))
+    return difficulty
+
+
+def name_difficulty(frequency: float) -> float:
+    """Difficulty of a name by its frequency on the Zipf scale: 0.06 to 0.24."""
+    strange = (_DAILY_NAME - frequency) / (_DAILY_NAME - _UNMET_NAME)
+    return round(NAME + min(max(strange, 0.0), 1.0) * (_STRANGE_NAME - NAME), 3)
 
 
 def _initialism(letters: str) -> float:
     """BBC and NHS, met every week, are nearly as easy as a name; what is rarely met is not."""
     rare, common = _RARE_INITIALISM, _COMMON_INITIALISM
     known = min(max((zipf(letters) - rare) / (common - rare), 0.0), 1.0)
-    return round(UNKNOWN_INITIALISM - known * (UNKNOWN_INITIALISM - NAME), 3)
+    return round(UNKNOWN_INITIALISM - known * (UNKNOWN_INITIALISM - _KNOWN_INITIALISM), 3)
 
 
 def _contraction(word: str) -> float:

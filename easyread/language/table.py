@@ -1,8 +1,8 @@
 """The word table: what frequency lists and dictionaries say of the commonest English words.
 
-``data/words.txt`` holds the words in order, ``data/words.bin`` a record of four bytes for each:
-Zipf frequency, syllables (the two highest bits: listed, a name), difficulty, and Zipf frequency in
-speech. Both are written by ``benchmarks/build/words.py``.
+``data/words.txt`` holds the words in order, ``data/words.bin`` a record of five bytes for each:
+Zipf frequency, syllables (the two highest bits: listed, a name), difficulty, Zipf frequency in
+speech, and the age at which it is first understood. Both are written by ``benchmarks/build/words.py``.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 from easyread.language.resources import data_folder
 
-RECORD = 4
+RECORD = 5
 ZIPF_STEPS = 30
 DIFFICULTY_STEPS = 250
+AGE_STEPS = 10
 #: The bits of the second byte that say what kind of word it is.
 LISTED, NAME = 0x80, 0x40
 _SYLLABLES = 0x3F
@@ -25,7 +26,8 @@ _SYLLABLES = 0x3F
 class WordFacts(NamedTuple):
     """Zipf frequency (0 to 8), syllables, difficulty (0 to 1) of one word form.
 
-    ``spoken``: Zipf frequency in film subtitles, 0 where they lack it. ``is_listed``: a school
+    ``spoken``: Zipf frequency in film subtitles, 0 where they lack it. ``age``: in years, when a
+    British child first understands it. ``is_listed``: a school
     list or a rated list has it, so it is a common word, unless ``is_name``: it is only ever a
     name.
     """
@@ -34,6 +36,7 @@ class WordFacts(NamedTuple):
     syllables: int
     difficulty: float
     spoken: float
+    age: float
     is_listed: bool
     is_name: bool
 
@@ -56,12 +59,13 @@ def lookup(word: str) -> WordFacts | None:
     at = bisect_left(words, word)
     if at == len(words) or words[at] != word:
         return None
-    zipf, kind, difficulty, spoken = records[at * RECORD : at * RECORD + RECORD]
+    zipf, kind, difficulty, spoken, age = records[at * RECORD : at * RECORD + RECORD]
     return WordFacts(
         zipf / ZIPF_STEPS,
         kind & _SYLLABLES,
         difficulty / DIFFICULTY_STEPS,
         spoken / ZIPF_STEPS,
+        age / AGE_STEPS,
         bool(kind & LISTED),
         bool(kind & NAME),
     )
@@ -74,6 +78,7 @@ def pack(facts: WordFacts) -> bytes:
         facts.zipf * ZIPF_STEPS,
         facts.difficulty * DIFFICULTY_STEPS,
         facts.spoken * ZIPF_STEPS,
+        facts.age * AGE_STEPS,
     )
-    zipf, difficulty, spoken = map(round, steps)
-    return bytes((zipf, kind, difficulty, spoken))
+    zipf, difficulty, spoken, age = map(round, steps)
+    return bytes((zipf, kind, difficulty, spoken, age))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import TypeVar
 
+from easyread.language.ages import word_age
 from easyread.language.difficulty import word_difficulty
 from easyread.language.frequency import zipf
 from easyread.language.inflection import lemmas
@@ -93,6 +94,11 @@ class Word:
     def difficulty(self) -> float:
         """0 (everyone knows it) to 1."""
         return word_difficulty(self.text if self.is_upper else self.lower)
+
+    @once
+    def age(self) -> float:
+        """Years at which a British child first understands it: 3 to 19."""
+        return word_age(self.stem)
 
     @once
     def syllables(self) -> int:
