@@ -34,7 +34,7 @@ _TECHNICAL = re.compile(
 NUMBER = 0.05
 #: A name: a reader knows whom they read about, or learns it. One that is met every day is as easy
 #: as a number, one that hardly anybody has met takes a moment; Zipf frequencies of both.
-NAME, _STRANGE_NAME = 0.06, 0.24
+NAME, _STRANGE_NAME = 0.06, 0.22
 _DAILY_NAME, _UNMET_NAME = 4.5, 1.0
 #: BBC and NHS are as easy as this.
 _KNOWN_INITIALISM = 0.1
@@ -79,7 +79,7 @@ def word_difficulty(word: str) -> float:
 
 
 def name_difficulty(frequency: float) -> float:
-    """Difficulty of a name by its frequency on the Zipf scale: 0.06 to 0.24."""
+    """Difficulty of a name by its frequency on the Zipf scale: 0.06 to 0.22."""
     strange = (_DAILY_NAME - frequency) / (_DAILY_NAME - _UNMET_NAME)
     return round(NAME + min(max(strange, 0.0), 1.0) * (_STRANGE_NAME - NAME), 3)
 
