@@ -8,11 +8,13 @@ are about as hard, the one with more syllables weighs a little more.)
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import log
 
+from easyread.language.ages import YOUNGEST
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import Word
@@ -22,28 +24,36 @@ from easyread.levels.units import count_units
 _NOMINAL_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ism", "ship")
 #: Around this difficulty a word begins to count as hard: half at it, wholly at the same on top.
 _HARD, _SOFT = 0.3, 0.05
-_MANY_SYLLABLES = 3
+#: From this difficulty on each letter past the third counts in full.
+_FAMILIAR, _SHORT = 0.2, 3
+#: A word counts as late from one of these ages on: half one year after it, wholly two.
+_SCHOOL_AGE, _TEEN_AGE, _RAMP = 7.0, 11.0, 2.0
+#: Signs that read as a word, between numbers above all.
+_SIGNS = re.compile("[%=<>±≥≤]")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """What the measures need of a text.
 
-    ``hard`` and ``syllables`` are in falling order: the difficulty of each word that carries
-    meaning, and its syllables after the first, times its difficulty. Names are in neither: a
-    reader knows the places and people they read about, or learns them. ``words`` counts a name
-    as one word however long it is, and personal pronouns not at all: people are easy to follow.
+    ``hard`` and ``ages`` are in falling order: the difficulty of each word that carries meaning,
+    and the years past the third at which it is first understood. Names are in neither: a reader
+    knows the places and people they read about, or learns them. ``words`` counts a name as one
+    word however long it is, and personal pronouns not at all: people are easy to follow.
+    ``syllables`` and ``letters`` are sums over the words that carry meaning, of the syllables past
+    the first and the letters past the third, each weighed by the difficulty of its word.
     """
 
     sentences: float
     words: int
     hard: Sequence[float]
-    syllables: Sequence[float]
-    long: float
+    ages: Sequence[float]
+    syllables: float
+    letters: float
     nominal: float
     names: int
     initialisms: int
-    numbers: int
+    figures: int
     clauses: int
 
     def cut(self, sentences: float) -> Text:
@@ -55,10 +65,10 @@ def read(sentences: Sequence[Sentence]) -> Text:
     """Prepare sentences for measuring; each holds at least one word."""
     openers, pronouns = word_list("clause_openers"), word_list("personal_pronouns")
     content: list[Word] = []
-    words = names = initialisms = numbers = clauses = 0
+    words = names = initialisms = figures = clauses = 0
     hard: list[float] = []
     for sentence in sentences:
-        in_name, opening = False, True
+        in_name, opening, numbers = False, True, 0
         shouted = sentence.is_shouted
         for word in sentence.words:
             is_initialism = word.is_upper and not shouted
@@ -74,7 +84,7 @@ def read(sentences: Sequence[Sentence]) -> Text:
                     hard.append(word.difficulty)
             elif word.is_number:
                 words += 1
-                numbers += 1
+                numbers += 1 + 2 * ("." in word.text)  # a fraction takes longer to read
             elif word.is_function_word:
                 words += word.lower not in pronouns
                 clauses += word.lower in openers
@@ -84,19 +94,36 @@ def read(sentences: Sequence[Sentence]) -> Text:
             in_name = is_name
         text = sentence.text
         clauses += text.count("(") + text.count(";")
-    difficulties = [word.difficulty for word in content]
-    graded = list(zip(content, difficulties, strict=True))
+        if numbers:
+            figures += numbers + len(_SIGNS.findall(text))
+    loads = list(map(_load, content))
+    difficulties = [load[0] for load in loads]
     return Text(
         sentences=count_units(sentences),
         words=words,
         hard=sorted([*hard, *difficulties], reverse=True),
-        syllables=sorted([(word.syllables - 1) * grade for word, grade in graded], reverse=True),
-        long=sum([grade for word, grade in graded if word.syllables >= _MANY_SYLLABLES]),
-        nominal=sum([grade for word, grade in graded if is_nominal(word.lower)]),
+        ages=sorted([load[1] for load in loads], reverse=True),
+        syllables=sum([load[2] for load in loads]),
+        letters=sum([load[3] for load in loads]),
+        nominal=sum([load[4] for load in loads]),
         names=names,
         initialisms=initialisms,
-        numbers=numbers,
+        figures=figures,
         clauses=clauses,
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _load(word: Word) -> tuple[float, float, float, float, float]:
+    """Difficulty, years past the third, weighed syllables and letters, and, of a long noun in
+    -tion and the like, difficulty again."""
+    difficulty = word.difficulty
+    return (
+        difficulty,
+        word.age - YOUNGEST,
+        (word.syllables - 1) * difficulty,
+        max(len(word.text) - _SHORT, 0) * min(difficulty / _FAMILIAR, 1.0),
+        difficulty if is_nominal(word.lower) else 0.0,
     )
 
 
@@ -114,14 +141,19 @@ def _highest(values: Sequence[float], text: Text, each: int) -> float:
     return (sum(values[:whole]) + last) / count
 
 
+def _past(values: Sequence[float], start: float, ramp: float) -> float:
+    """How many of values in falling order are past ``start``, those within the ramp in part."""
+    count = 0.0
+    for value in values:
+        if value <= start:
+            break
+        count += min((value - start) / ramp, 1.0)
+    return count
+
+
 def sentence_length(text: Text) -> float:
     """Logarithm of the words to a sentence, names as one word, pronouns left out."""
     return log(1 + text.words / text.sentences)
-
-
-def hardest_word(text: Text) -> float:
-    """Mean difficulty of the hardest word for each sentence, 0 to 1."""
-    return _highest(text.hard, text, 1)
 
 
 def hardest_words(text: Text) -> float:
@@ -129,9 +161,9 @@ def hardest_words(text: Text) -> float:
     return _highest(text.hard, text, 3)
 
 
-def hard_words(text: Text) -> float:
-    """Mean difficulty of the six hardest words for each sentence, 0 to 1."""
-    return _highest(text.hard, text, 6)
+def hard_word_count(text: Text) -> float:
+    """Logarithm of the words to a sentence that many readers do not know."""
+    return log(1 + _past(text.hard, _HARD - _SOFT, 2 * _SOFT) / text.sentences)
 
 
 def word_load(text: Text) -> float:
@@ -139,21 +171,39 @@ def word_load(text: Text) -> float:
     return log(1 + sum(text.hard) / text.sentences)
 
 
-def hard_word_count(text: Text) -> float:
-    """Logarithm of the words to a sentence that many readers do not know."""
-    low, high = _HARD - _SOFT, _HARD + _SOFT
-    count = sum(min((value - low) / (high - low), 1.0) for value in text.hard if value > low)
-    return log(1 + count / text.sentences)
+def latest_words(text: Text) -> float:
+    """Mean age of the three words for each sentence that are understood last, in years past 3."""
+    return _highest(text.ages, text, 3)
 
 
-def long_words(text: Text) -> float:
-    """Mean extra syllables of the three longest hard words for each sentence."""
-    return _highest(text.syllables, text, 3)
+def late_words(text: Text) -> float:
+    """Mean age of the six words for each sentence that are understood last, in years past 3."""
+    return _highest(text.ages, text, 6)
 
 
-def long_word_load(text: Text) -> float:
-    """Logarithm of the difficulty of words of three syllables or more to a sentence."""
-    return log(1 + text.long / text.sentences)
+def school_word_count(text: Text) -> float:
+    """Logarithm of the words to a sentence that are first understood at 7 or later."""
+    return log(1 + _past(text.ages, _SCHOOL_AGE - YOUNGEST, _RAMP) / text.sentences)
+
+
+def teenage_word_count(text: Text) -> float:
+    """Logarithm of the words to a sentence that are first understood at 11 or later."""
+    return log(1 + _past(text.ages, _TEEN_AGE - YOUNGEST, _RAMP) / text.sentences)
+
+
+def age_load(text: Text) -> float:
+    """Logarithm of the years past 3 that the words of a sentence add up to."""
+    return log(1 + sum(text.ages) / text.sentences)
+
+
+def syllable_load(text: Text) -> float:
+    """Logarithm of the extra syllables of a sentence, those of hard words above all."""
+    return log(1 + text.syllables / text.sentences)
+
+
+def letter_load(text: Text) -> float:
+    """Logarithm of the extra letters of a sentence, those of words that few know above all."""
+    return log(1 + text.letters / text.sentences)
 
 
 def nominal_style(text: Text) -> float:
@@ -171,9 +221,9 @@ def initialisms(text: Text) -> float:
     return log(1 + text.initialisms / text.sentences)
 
 
-def numbers(text: Text) -> float:
-    """Logarithm of the numbers to a sentence."""
-    return log(1 + text.numbers / text.sentences)
+def figures(text: Text) -> float:
+    """Logarithm of the numbers to a sentence, with their signs; a fraction counts as three."""
+    return log(1 + text.figures / text.sentences)
 
 
 def embedding(text: Text) -> float:
@@ -185,17 +235,20 @@ FEATURES: Mapping[str, Callable[[Text], float]] = {
     function.__name__: function
     for function in (
         sentence_length,
-        hardest_word,
         hardest_words,
-        hard_words,
         hard_word_count,
         word_load,
-        long_words,
-        long_word_load,
+        latest_words,
+        late_words,
+        school_word_count,
+        teenage_word_count,
+        age_load,
+        syllable_load,
+        letter_load,
         nominal_style,
         names,
         initialisms,
-        numbers,
+        figures,
         embedding,
     )
 }

@@ -6,7 +6,7 @@ The weights stand in ``levels/coefficients.json``, written by ``benchmarks/build
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from heapq import nlargest
 from importlib.resources import files
@@ -18,10 +18,12 @@ from easyread.document import Span
 from easyread.language.sentences import Sentence
 from easyread.language.words import PerWord, Word
 from easyread.levels.features import Text, is_nominal, measure, read
+from easyread.levels.units import is_fragment
 from easyread.report import Driver, ReadingLevel
 
-#: Fewer words than this say nothing.
-TOO_FEW_WORDS = 5
+#: Fewer words than this say nothing, unless they are a whole sentence of so many words.
+TOO_FEW_WORDS, _WHOLE_SENTENCE = 5, 3
+_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 19.0
 #: So many sentences make a passage.
@@ -45,11 +47,12 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     The range from ``low`` to ``high`` is to hold four judgements of readers in five. The drivers
     say how many years each cause adds to the age of a plain text.
 
-    None, with a reason, under five words or where nothing is in English.
+    None, with a reason, where nothing is in English, and under five words that are not one whole
+    sentence: "What did we do?" has an age, "Notes of the meeting" has none.
     """
     sentences = text.sentences
     words = sum(len(sentence.words) for sentence in sentences)
-    if words < TOO_FEW_WORDS:
+    if words < TOO_FEW_WORDS and not _is_one_sentence(sentences):
         if text.other_language_blocks:
             return ReadingLevel(reason="the text is not in English.")
         return ReadingLevel(reason=f"there are fewer than {TOO_FEW_WORDS} words of prose.")
@@ -66,6 +69,13 @@ def estimate_level(text: Analysis) -> ReadingLevel:
         high=round(min(age + margin, OLDEST), 2),
         drivers=_drivers(_shared(effects, measured, table), share, sentences),
     )
+
+
+def _is_one_sentence(sentences: Sequence[Sentence]) -> bool:
+    """Whether a short text is one whole sentence, with a verb and a stop."""
+    if len(sentences) != 1 or len(sentences[0].words) < _WHOLE_SENTENCE:
+        return False
+    return sentences[0].text.endswith(_ENDS) and not is_fragment(sentences[0])
 
 
 def bent(age: float) -> float:
@@ -176,19 +186,22 @@ _CAUSES = {
     ),
     "words": (
         (
-            "hardest_word",
             "hardest_words",
-            "hard_words",
             "hard_word_count",
             "word_load",
-            "long_words",
-            "long_word_load",
+            "latest_words",
+            "late_words",
+            "school_word_count",
+            "teenage_word_count",
+            "age_load",
+            "syllable_load",
+            "letter_load",
         ),
         "hard or rare words",
         "well-known words",
     ),
     "style": (
-        ("nominal_style", "names", "initialisms", "numbers"),
+        ("nominal_style", "names", "initialisms", "figures"),
         "a dense style with many abstract nouns, names, initials or numbers",
         "a direct style",
     ),
