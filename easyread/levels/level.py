@@ -21,8 +21,8 @@ from easyread.levels.features import Text, is_nominal, measure, read
 from easyread.levels.units import is_fragment
 from easyread.report import Driver, ReadingLevel
 
-#: Fewer words than this say nothing, unless they are a whole sentence of so many words.
-TOO_FEW_WORDS, _WHOLE_SENTENCE = 5, 3
+#: Fewer words than this say nothing, unless so many are a short sentence.
+TOO_FEW_WORDS, _SHORT_SENTENCE = 5, 3
 _ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 19.0
@@ -47,12 +47,12 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     The range from ``low`` to ``high`` is to hold four judgements of readers in five. The drivers
     say how many years each cause adds to the age of a plain text.
 
-    None, with a reason, where nothing is in English, and under five words that are not one whole
-    sentence: "What did we do?" has an age, "Notes of the meeting" has none.
+    None, with a reason, where nothing is in English, and under five words. One short sentence of
+    three or four words is enough ("What did we do?"); a heading of four is not.
     """
     sentences = text.sentences
     words = sum(len(sentence.words) for sentence in sentences)
-    if words < TOO_FEW_WORDS and not _is_one_sentence(sentences):
+    if words < TOO_FEW_WORDS and not _is_short_sentence(sentences):
         if text.other_language_blocks:
             return ReadingLevel(reason="the text is not in English.")
         return ReadingLevel(reason=f"there are fewer than {TOO_FEW_WORDS} words of prose.")
@@ -71,11 +71,11 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     )
 
 
-def _is_one_sentence(sentences: Sequence[Sentence]) -> bool:
-    """Whether a short text is one whole sentence, with a verb and a stop."""
-    if len(sentences) != 1 or len(sentences[0].words) < _WHOLE_SENTENCE:
+def _is_short_sentence(sentences: Sequence[Sentence]) -> bool:
+    """Whether a text of few words is one sentence: it has a stop at its end, or a verb."""
+    if len(sentences) != 1 or len(sentences[0].words) < _SHORT_SENTENCE:
         return False
-    return sentences[0].text.endswith(_ENDS) and not is_fragment(sentences[0])
+    return sentences[0].text.endswith(_ENDS) or not is_fragment(sentences[0])
 
 
 def bent(age: float) -> float:

@@ -72,11 +72,16 @@ def test_the_age_lies_in_its_range() -> None:
     assert level.low < age(PAPER) < level.high
 
 
-@pytest.mark.parametrize("text", ["", "Four words at most.", "42"])
+@pytest.mark.parametrize("text", ["", "Notes of the meeting", "Too few.", "42"])
 def test_too_little_text_has_no_age_but_a_reason(text: str) -> None:
     level = reading_level(text)
     assert level.reading_age is None
     assert level.reason
+
+
+@pytest.mark.parametrize("text", ["What did we do?", "We asked carers", "She lost her job."])
+def test_a_short_sentence_has_an_age(text: str) -> None:
+    assert age(text) < 11
 
 
 def test_drivers_come_largest_first_and_point_to_the_sentences() -> None:
