@@ -60,8 +60,9 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     measured = read(sentences)
     effects = _effects(measured, table, measured.sentences)
     years = sum(effects.values())
-    age = max(bent(table["plain_age"] + years), YOUNGEST)
-    share = (age - table["plain_age"]) / years if years else 1.0
+    plain = table["plain_age"] + _passage(measured.sentences) * table["joining"]
+    age = max(bent(plain + years), YOUNGEST)
+    share = (age - plain) / years if years else 1.0
     margin = _margin(words, table)
     return ReadingLevel(
         reading_age=round(age, 2),
@@ -94,13 +95,18 @@ def _effects(text: Text, table: Mapping[str, Any], size: float) -> dict[str, flo
     One sentence is weighed by the weights of sentences; from a ``size`` of three sentences on,
     those of passages count alone.
     """
-    passage = min((size - 1) / (PASSAGE - 1), 1.0)
+    passage = _passage(size)
     of_sentence, of_passage = table["weights"]["sentence"], table["weights"]["passage"]
     return {
         name: (value - table["plain"][name])
         * (of_sentence[name] + passage * (of_passage[name] - of_sentence[name]))
         for name, value in measure(text).items()
     }
+
+
+def _passage(size: float) -> float:
+    """How far a text of ``size`` sentences is from a sentence (0) to a passage (1)."""
+    return min((size - 1) / (PASSAGE - 1), 1.0)
 
 
 def _margin(words: int, table: Mapping[str, Any]) -> float:

@@ -30,8 +30,8 @@ def count_units(sentences: Sequence[Sentence]) -> float:
 
     One of fewer than five words counts in part: neither “Not at all.” nor a heading is evidence
     of a simple text. Every block keeps what its words come to.
-    Real texts have a few parts of sentences, in first place above all, as in a definition. Where
-    there are more, each takes a sentence from the count besides itself: who cuts at commas cuts
+    Real texts have a few parts of sentences, in first place above all, as in a definition; "In the
+    end." in first place is none of those. Where there are more, each takes a sentence from the count besides itself: who cuts at commas cuts
     between clauses too, and those can no longer be told from sentences.
     """
     count, blocks, parts, judged = 0.0, 0.0, 0, 0
@@ -42,7 +42,7 @@ def count_units(sentences: Sequence[Sentence]) -> float:
         blocks += min(weight, 1.0)
         if len(whole) > 1:
             judged += len(whole)
-            parts += sum(map(is_fragment, whole[1:]))
+            parts += sum(map(is_fragment, whole[1:])) + _opens_another(whole[0])
     excess = max(parts - max(_USUAL * judged, _AT_LEAST), 0.0)
     return max(count - _TAKEN * excess, blocks, 1.0)
 
@@ -67,6 +67,14 @@ def is_fragment(sentence: Sentence) -> bool:
     return "," not in text and "?" not in text[-4:] and not is_whole(sentence.words)
 
 
+def _opens_another(sentence: Sentence) -> bool:
+    """Whether a sentence can only be the start of the next: "When we met." "However." """
+    opening = sentence.words[0].lower
+    if opening in word_list("part_openers") or opening in word_list("subordinators"):
+        return is_fragment(sentence)
+    return False
+
+
 def is_whole(words: Sequence[Word]) -> bool:
     """Whether words make a sentence: they have a verb, and do not go on with what stood before.
 
@@ -78,6 +86,8 @@ def is_whole(words: Sequence[Word]) -> bool:
         return False
     if opening in word_list("subordinators"):
         return count >= _LONG_WITH_OPENER
+    if opening.endswith("ing") and count > 1 and words[1].lower == "that":
+        return False  # "Meaning that it was late."
     if opening in word_list("fresh_starts"):
         words = words[1:]
     return count >= _LONG or (bool(words) and _has_verb([word.lower for word in words]))
