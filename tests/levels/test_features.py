@@ -31,7 +31,7 @@ def test_the_file_says_what_it_was_made_from() -> None:
 
 def test_a_name_is_one_word_and_not_a_hard_one() -> None:
     long, short = text("We met Amina Siddiqa Begum there."), text("We met Amina there.")
-    assert (long.words, long.hard) == (short.words, short.hard)
+    assert (long.words, long.hard, long.ages) == (short.words, short.hard, short.ages)
 
 
 def test_pronouns_do_not_make_a_sentence_longer() -> None:
@@ -42,17 +42,20 @@ def test_pronouns_do_not_make_a_sentence_longer() -> None:
     ("name", "hard", "easy"),
     [
         ("sentence_length", "The dog sat by the door all day.", "The dog sat."),
-        ("hardest_word", "The consortium sat.", "The dog sat."),
         ("hardest_words", "The consortium sat.", "The dog sat."),
         ("hard_word_count", "The consortium sat.", "The dog sat."),
-        ("hard_words", "The consortium sat.", "The dog sat."),
         ("word_load", "The consortium sat by the quay.", "The dog sat by the door."),
-        ("long_words", "The remuneration came.", "The pay came."),
-        ("long_word_load", "The remuneration came.", "The pay came."),
+        ("latest_words", "The consortium sat.", "The dog sat."),
+        ("late_words", "The consortium sat.", "The dog sat."),
+        ("school_word_count", "The consortium sat.", "The dog sat."),
+        ("teenage_word_count", "The consortium sat.", "The dog sat."),
+        ("age_load", "The consortium sat by the quay.", "The dog sat by the door."),
+        ("syllable_load", "The remuneration came.", "The pay came."),
+        ("letter_load", "The remuneration came.", "The pay came."),
         ("names", "They met Amina there.", "They met there."),
         ("nominal_style", "The implementation came.", "The work came."),
         ("initialisms", "The ICB sat here.", "The board sat here."),
-        ("numbers", "The 12 dogs sat on 4 chairs.", "The dogs sat on chairs."),
+        ("figures", "The 12 dogs sat on 4 chairs.", "The dogs sat on chairs."),
         ("embedding", "The dog (which barks) sat.", "The dog sat."),
     ],
 )
@@ -71,3 +74,10 @@ def test_a_heading_does_not_make_sentences_shorter() -> None:
 
 def test_capitals_throughout_are_no_initialisms() -> None:
     assert text("NOTES OF THE MEETING IN MAY").initialisms == 0
+
+
+def test_a_fraction_and_a_sign_are_more_to_read_than_a_whole_number() -> None:
+    whole, fraction, share = (
+        text(f"It rose by {number} in May.").figures for number in ("7", "0.79", "7%")
+    )
+    assert whole < share < fraction

@@ -47,6 +47,10 @@ def test_whole_sentences(text: str) -> None:
         "According to the chair.",
         "When the meeting ended.",
         "Rejected the claim.",
+        "In the main trial.",
+        "However.",
+        "Meaning that it may not hold elsewhere.",
+        "Which is far lower than the share of all people who did so before.",
     ],
 )
 def test_parts_of_sentences(text: str) -> None:
@@ -59,6 +63,11 @@ def test_short_sentences_and_headings_count_in_part() -> None:
 
 def test_a_part_in_first_place_is_no_sign_of_cutting() -> None:
     assert units("One of the councillors here. They lead one part of the work.") == 2
+
+
+def test_what_can_only_open_another_is_no_sentence_in_first_place_either() -> None:
+    assert units("In the main trial. The nurses saw all of the patients in May.") == 1
+    assert units("When the meeting ended. The members had agreed to go on.") == 1
 
 
 def test_parts_further_on_take_from_the_count() -> None:
