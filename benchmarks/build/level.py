@@ -48,11 +48,11 @@ ARTICLE_LEVELS = {"elementary": 2.6, "intermediate": 3.4, "advanced": 4.4}
 SUMMARY_LEVELS = {"plain": 4.3, "technical": 5.4}
 #: Effects are told against what a text of this age is like.
 PLAIN = 10.0
-#: How strongly weights are drawn to 0, as a share of the data's own weight.
-RIDGE_SENTENCE, RIDGE_PASSAGE = 0.01, 0.003
-#: A harder version should score higher by this many years. Three articles in order ask for more
-#: than two summaries; the sentences have a small say, so that weights mean the same everywhere.
-MARGIN, ARTICLES_SHARE, SENTENCES_SHARE = 4.0, 2.0, 0.03
+#: How strongly weights are drawn to 0, or to those of sentences, as a share of the data's own weight.
+RIDGE_SENTENCE, RIDGE_PASSAGE = 0.01, 0.03
+#: A harder version should score higher by this many years; articles and summaries count the same.
+#: The sentences have a small say, so that weights mean the same everywhere.
+MARGIN, SENTENCES_SHARE = 4.0, 0.03
 #: Years that a passage asks for beyond what each sentence does: what was said before must be kept
 #: in mind. As much as keeps a sentence cut at its commas from looking much easier.
 JOINING = 0.5
@@ -163,23 +163,24 @@ def fit_sentences(data: Data) -> Weights:
 
 def fit_passages(data: Data) -> Weights:
     """The harder version above the easier one: versions too close together, or the wrong way
-    round, are pulled apart."""
+    round, are pulled apart. Where they say little, the weights of sentences stand."""
     spread = spreads(data)
     steps, shares = [], []
-    for versions, count in ((data.articles, ARTICLES_SHARE), (data.summaries, 1.0)):
+    for versions in (data.articles, data.summaries):
         step = numpy.diff(versions, axis=1).reshape(-1, versions.shape[2])
         steps.append(step / spread)
-        shares.append(numpy.full(len(step), (count / len(step)) ** 0.5))
+        shares.append(numpy.full(len(step), len(step) ** -0.5))
     z, share = numpy.vstack(steps), numpy.concatenate(shares)
     lightly = (SENTENCES_SHARE * data.counts) ** 0.5
     x = (data.sentences - data.counts @ data.sentences) / spread * lightly[:, None]
     y = (data.ages - data.counts @ data.ages) * lightly
-    beta = non_negative(x, y, RIDGE_PASSAGE)
+    even = fit_sentences(data).beta * spread
+    beta = non_negative(x, y, RIDGE_PASSAGE, even)
     for _ in range(60):
         close = z @ beta < MARGIN
         pulled = numpy.vstack([x, z[close] * share[close, None]])
         wanted = numpy.concatenate([y, MARGIN * share[close]])
-        before, beta = beta, non_negative(pulled, wanted, RIDGE_PASSAGE)
+        before, beta = beta, non_negative(pulled, wanted, RIDGE_PASSAGE, even)
         if numpy.abs(beta - before).max() < 1e-6:
             break
     texts = [part.reshape(-1, part.shape[2]) for part in (data.articles, data.summaries)]
@@ -214,10 +215,12 @@ def spreads(data: Data) -> numpy.ndarray:
     return numpy.maximum(numpy.sqrt(numpy.mean(variances, axis=0)), 1e-9)
 
 
-def non_negative(x: numpy.ndarray, y: numpy.ndarray, ridge: float) -> numpy.ndarray:
-    """Ridge with no weight below 0: a harder word or a longer sentence never lowers the level. By
-    coordinate descent."""
-    gram, wanted = x.T @ x + ridge * numpy.eye(x.shape[1]), x.T @ y
+def non_negative(
+    x: numpy.ndarray, y: numpy.ndarray, ridge: float, towards: numpy.ndarray | float = 0.0
+) -> numpy.ndarray:
+    """Ridge with no weight below 0: a harder word or a longer sentence never lowers the level. It
+    draws the weights towards others. By coordinate descent."""
+    gram, wanted = x.T @ x + ridge * numpy.eye(x.shape[1]), x.T @ y + ridge * towards
     beta = numpy.zeros(x.shape[1])
     for _ in range(5000):
         before = beta.copy()
