@@ -38,7 +38,7 @@ SOURCES = {
     SENTENCES: "CEFR-SP Wiki-Auto (Arase and others 2022), CC BY-SA 3.0",
     ARTICLES: "OneStopEnglish (Vajjala and Lučić 2018), CC BY-SA 4.0",
     SUMMARIES: "Cochrane pairs (Devaraj and others 2021), CC BY 4.0",
-    TREEBANK: "Universal Dependencies English Web Treebank (Silveira and others 2014), CC BY-SA 4.0",
+    TREEBANK: "Universal Dependencies, English Web Treebank (Silveira 2014), CC BY-SA 4.0",
 }
 #: UK reading age in years for a CEFR level from 1 (A1) to 6 (C2), as a straight line: A1 about 7
 #: (early reader), B1 about 11 (end of primary school), C2 about 18. A convention, not a finding.
@@ -48,7 +48,8 @@ ARTICLE_LEVELS = {"elementary": 2.6, "intermediate": 3.4, "advanced": 4.4}
 SUMMARY_LEVELS = {"plain": 4.3, "technical": 5.4}
 #: Effects are told against what a text of this age is like.
 PLAIN = 10.0
-#: How strongly weights are drawn to 0, or to those of sentences, as a share of the data's own weight.
+#: How strongly weights are drawn to 0, or those of passages to those of sentences, as a share of
+#: the data's own weight.
 RIDGE_SENTENCE, RIDGE_PASSAGE = 0.01, 0.03
 #: A harder version should score higher by this many years; articles and summaries count the same.
 #: The sentences have a small say, so that weights mean the same everywhere.

@@ -2,7 +2,8 @@
 
 ``data/words.txt`` holds the words in order, ``data/words.bin`` a record of five bytes for each:
 Zipf frequency, syllables (the two highest bits: listed, a name), difficulty, Zipf frequency in
-speech, and the age at which it is first understood. Both are written by ``benchmarks/build/words.py``.
+speech, and the age at which it is first understood. Both are written by
+``benchmarks/build/words.py``.
 """
 
 from __future__ import annotations

@@ -115,8 +115,7 @@ def read(sentences: Sequence[Sentence]) -> Text:
 
 @lru_cache(maxsize=50_000)
 def _load(word: Word) -> tuple[float, float, float, float, float]:
-    """Difficulty, years past the third, weighed syllables and letters, and, of a long noun in
-    -tion and the like, difficulty again."""
+    """Difficulty, years past the third, weighed syllables and letters, weight as a long noun."""
     difficulty = word.difficulty
     return (
         difficulty,

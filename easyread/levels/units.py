@@ -30,9 +30,10 @@ def count_units(sentences: Sequence[Sentence]) -> float:
 
     One of fewer than five words counts in part: neither “Not at all.” nor a heading is evidence
     of a simple text. Every block keeps what its words come to.
-    Real texts have a few parts of sentences, in first place above all, as in a definition; "In the
-    end." in first place is none of those. Where there are more, each takes a sentence from the count besides itself: who cuts at commas cuts
-    between clauses too, and those can no longer be told from sentences.
+    Real texts have a few parts of sentences, in first place above all, as in a definition; “In the
+    end.” in first place is none of those. Where there are more, each takes a sentence from the
+    count besides itself: who cuts at commas cuts between clauses too, and those can no longer be
+    told from sentences.
     """
     count, blocks, parts, judged = 0.0, 0.0, 0, 0
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
@@ -68,7 +69,7 @@ def is_fragment(sentence: Sentence) -> bool:
 
 
 def _opens_another(sentence: Sentence) -> bool:
-    """Whether a sentence can only be the start of the next: "When we met." "However." """
+    """Whether a sentence can only be the start of the next, as “However.” or “When we met.” are."""
     opening = sentence.words[0].lower
     if opening in word_list("part_openers") or opening in word_list("subordinators"):
         return is_fragment(sentence)
