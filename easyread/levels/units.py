@@ -69,11 +69,11 @@ def is_fragment(sentence: Sentence) -> bool:
 
 
 def _opens_another(sentence: Sentence) -> bool:
-    """Whether a sentence can only be the start of the next, as “However.” or “When we met.” are."""
-    opening = sentence.words[0].lower
-    if opening in word_list("part_openers") or opening in word_list("subordinators"):
-        return is_fragment(sentence)
-    return False
+    """Whether a sentence can only be the start of the next, as “However.” or “If it rains.” are.
+
+    “When two people meet.” may tell what a word means.
+    """
+    return sentence.words[0].lower in word_list("part_openers") and is_fragment(sentence)
 
 
 def is_whole(words: Sequence[Word]) -> bool:

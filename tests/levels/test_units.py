@@ -67,7 +67,8 @@ def test_a_part_in_first_place_is_no_sign_of_cutting() -> None:
 
 def test_what_can_only_open_another_is_no_sentence_in_first_place_either() -> None:
     assert units("In the main trial. The nurses saw all of the patients in May.") == 1
-    assert units("When the meeting ended. The members had agreed to go on.") == 1
+    assert units("Although the meeting ended. The members had agreed to go on.") == 1
+    assert units("When a lot of people meet. They often agree to go on.") == 2
 
 
 def test_parts_further_on_take_from_the_count() -> None:
