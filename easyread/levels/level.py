@@ -21,8 +21,9 @@ from easyread.levels.features import Text, is_nominal, measure, read
 from easyread.levels.units import is_fragment
 from easyread.report import Driver, ReadingLevel
 
-#: Fewer words than this say nothing, unless so many are a short sentence.
-TOO_FEW_WORDS, _SHORT_SENTENCE = 5, 3
+#: Fewer words than this say nothing, unless they are a short sentence: so many with a verb, or with
+#: a stop.
+TOO_FEW_WORDS, _WITH_VERB, _WITH_STOP = 5, 4, 3
 _ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 19.0
@@ -74,9 +75,12 @@ def estimate_level(text: Analysis) -> ReadingLevel:
 
 def _is_short_sentence(sentences: Sequence[Sentence]) -> bool:
     """Whether a text of few words is one sentence: it has a stop at its end, or a verb."""
-    if len(sentences) != 1 or len(sentences[0].words) < _SHORT_SENTENCE:
+    if len(sentences) != 1:
         return False
-    return sentences[0].text.endswith(_ENDS) or not is_fragment(sentences[0])
+    count = len(sentences[0].words)
+    if sentences[0].text.endswith(_ENDS):
+        return count >= _WITH_STOP
+    return count >= _WITH_VERB and not is_fragment(sentences[0])
 
 
 def bent(age: float) -> float:
