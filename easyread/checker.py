@@ -238,8 +238,8 @@ def _sign(settings: Settings, glossary: Glossary) -> Signature:
 def reading_level(source: Source) -> ReadingLevel:
     """Estimate the reading level alone, with no rule run.
 
-    One sentence is enough, with a wide range; under five words, or not in English,
-    ``reading_age`` is None and ``reason`` says why.
+    One sentence is enough, with a wide range, and a short one of three words too; under five
+    words that are no sentence, or not in English, ``reading_age`` is None and ``reason`` says why.
     """
     return estimate_level(Analysis(read(source), Glossary()))
 
