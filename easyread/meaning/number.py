@@ -8,6 +8,7 @@ from easyread.meaning.context import fit
 from easyread.meaning.lexicon import rows, word_map, word_set
 from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
+from easyread.meaning.polarity import denies_more
 from easyread.meaning.quantities import Quantity
 from easyread.report import ChangeKind
 
@@ -19,6 +20,8 @@ _OPPOSED = (
     frozenset({"over", "most"}),
     frozenset({"over", "under"}),
 )
+#: What “not more than” and “not under” say.
+_DENIED = {"over": "most", "under": "least"}
 #: Up to this many, a count may be of the items that the text itself lists ("these 2 things").
 _LISTED = 4
 #: A count of one or two may be dropped ("the two items that follow").
@@ -145,7 +148,10 @@ def _counterpart(pair: Pair, quantity: Quantity, new: list[Quantity]) -> Quantit
 
 def _kind(passage: Passage, quantity: Quantity) -> ChangeKind:
     before = passage.words[quantity.first - 1] if quantity.first else ""
-    if before in word_set("one of a unit") or passage.words[quantity.first].endswith("ly"):
+    after = passage.words[quantity.last : quantity.last + 1]
+    if after == ["as"] and quantity.unit in ("", "share"):
+        return "comparison_direction"  # “twice as likely”
+    if before in word_set("each") or passage.words[quantity.first].endswith("ly"):
         return "number"  # how often, not when
     return "date_time" if is_time(passage, quantity) else "number"
 
@@ -195,6 +201,8 @@ def _agree(pair: Pair, a: Quantity, b: Quantity) -> bool:
     pair_of = {one, other}
     if pair_of <= {"least", "over"} or pair_of <= {"most", "under"}:
         return a.unit in _TIME
+    if pair_of == {"", "over"} and a.unit in _TIME:
+        return True  # “over 18 months”: how long
     return "" in pair_of and not pair_of & {"about", "least", "most", "over", "under"} - {"most"}
 
 
@@ -203,6 +211,10 @@ def _direction(passage: Passage, quantity: Quantity) -> str:
     if not quantity.comparator:
         near = passage.words[max(0, quantity.first - _NEAR) : quantity.first]
         return next((word_map("limits")[w] for w in near if w in word_map("limits")), "")
+    if quantity.comparator in _DENIED and any(
+        denies_more(passage, mark, quantity) for mark in passage.marks_of("negation", "not")
+    ):
+        return _DENIED[quantity.comparator]
     if quantity.comparator == "most" and quantity.unit in _TIME:
         said = _said(passage, quantity).lower()
         after = passage.words[quantity.last : quantity.last + 2]

@@ -9,6 +9,7 @@ from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.passage import Mark, Passage
+from easyread.meaning.quantities import Quantity
 
 #: What negates, or says the same as a negation.
 _LABELS = ("negation", "soft", "exception")
@@ -21,6 +22,8 @@ _FINITE = ("MD", "VBZ", "VBP")
 _REACH = 7
 #: A word that is negative by its first letters reaches what it is said of (“inconsistent with”).
 _COMPLEMENT = 4
+#: “Do not take more than 4 grams”: the figure stands this near.
+_MORE = 5
 #: How many words after a “not” are looked at.
 _SCOPE = 14
 
@@ -135,11 +138,25 @@ def _is_none(passage: Passage, mark: Mark) -> bool:
     if any(m.first <= mark.first < m.last for m in passage.marks_of("duty", "optional")):
         return True  # “do not have to”: a matter of duty
     if any(
-        m.first <= mark.first < m.last and m.value != "without"
+        m.first <= mark.first < m.last
+        and m.value != "without"
+        and passage.words[m.first] not in word_set("applying")
         for m in passage.marks_of("exception")
     ):
         return True
-    return any(q.first <= mark.first < q.last for q in passage.quantities)
+    return any(
+        q.first <= mark.first < q.last or denies_more(passage, mark, q) for q in passage.quantities
+    )
+
+
+def denies_more(passage: Passage, mark: Mark, quantity: Quantity) -> bool:
+    """Whether a “not” only bears on “more than 4 grams”, in its clause: at most four."""
+    return (
+        quantity.comparator in ("over", "under")
+        and mark.last <= quantity.first <= mark.last + _MORE
+        and _shares_clause(passage, mark.first, quantity.first)
+        and passage.words[mark.first] in ("not", "never")
+    )
 
 
 def _scope(passage: Passage, mark: Mark) -> list[int]:

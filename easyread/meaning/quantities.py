@@ -10,6 +10,7 @@ from functools import cache
 from easyread.meaning.lexicon import Phrases, rows, word_map, word_set
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_STOP = re.compile(r"[;:.!?(,]")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -95,7 +96,7 @@ def find_quantities(
             yield Quantity(value, unit, "", index, last, value)
             index = last
             continue
-        comparator, first, last = _comparator(forms, index, last)
+        comparator, first, last = _comparator(forms, gaps, index, last)
         yield Quantity(value, unit, comparator, first, last, value if written is None else written)
         index = last
 
@@ -114,6 +115,9 @@ def _quantity_at(
     unit_alone = _unit_alone(words, forms, index)
     if unit_alone is not None:
         return unit_alone
+    often = _often(words, forms, index)
+    if often is not None:
+        return often
     joined = _joined(word)
     if joined is not None:
         return joined[0], joined[1], index + 1
@@ -164,6 +168,23 @@ def _is_fraction(words: Sequence[str], index: int) -> bool:
     if words[index] == "half":
         return after in ("of", "the", "a", "that", "as") or before in ("by", "a")
     return before in ("a", "one") and after in ("of", "the")
+
+
+def _often(
+    words: Sequence[str], forms: Sequence[frozenset[str]], index: int
+) -> tuple[float, str, int] | None:
+    """“Twice a year”, “three times each day”: as the time from one to the next."""
+    times = {"once": 1.0, "twice": 2.0}.get(words[index])
+    at = index + 1
+    if times is None and words[at : at + 1] == ["times"]:
+        times, _ = _value(words, index)
+        at += 1
+    if not times or words[at : at + 1] not in (["a"], ["an"], ["each"], ["every"], ["per"]):
+        return None
+    for form in (forms[at + 1] if at + 1 < len(forms) else frozenset()) & _units().keys():
+        unit, factor = _units()[form]
+        return factor / times, unit, at + 2
+    return None
 
 
 def _joined(word: str) -> tuple[float, str] | None:
@@ -254,15 +275,22 @@ def _unit(
     return "", 1.0, last
 
 
-def _comparator(forms: Sequence[frozenset[str]], first: int, last: int) -> tuple[str, int, int]:
+def _comparator(
+    forms: Sequence[frozenset[str]], gaps: Sequence[str], first: int, last: int
+) -> tuple[str, int, int]:
     """The comparator before or after the quantity, and the atoms that all of it covers."""
     for start in range(max(0, first - 4), first):
         for end, phrase in _comparators("before").at(forms, start):
-            if end == first or (end == first - 1 and forms[end] & {"the", "a", "another"}):
+            if end == first or (
+                end == first - 1
+                and forms[end] & {"the", "a", "another"}
+                and phrase.first != "over"  # “over the 18 months” is how long
+            ):
                 return phrase.label, start, last
-    if last < len(forms):
-        for start in range(last, min(last + 4, len(forms))):
-            for end, phrase in _comparators("after").at(forms, start):
-                if start == last or phrase.rest:
-                    return phrase.label, first, end
+    for start in range(last, min(last + 4, len(forms))):
+        if _STOP.search(gaps[start]):
+            break
+        for end, phrase in _comparators("after").at(forms, start):
+            if start == last or phrase.rest:
+                return phrase.label, first, end
     return "", first, last
