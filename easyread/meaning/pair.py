@@ -8,6 +8,7 @@ from functools import cached_property
 
 from easyread.finding import Severity
 from easyread.language.frequency import zipf
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.passage import Mark, Passage
 from easyread.report import ChangeKind
 
@@ -99,6 +100,17 @@ class Pair:
             or not self.known.isdisjoint(atom.keys)
             or atom.lower in self.revised_words
             or not self._near[1].isdisjoint(atom.keys)
+            or any(not atom.forms.isdisjoint(word_set(name)) for name in self.persons)
+        )
+
+    @cached_property
+    def persons(self) -> tuple[str, ...]:
+        """The sets of nouns that the revision may put as “you” or “we”, where the original did not."""
+        mine, theirs = frozenset(self.original.words), self.revised_words
+        return tuple(
+            nouns
+            for pronouns, nouns in (("you", "addressed"), ("we", "speaking"))
+            if not word_set(pronouns).isdisjoint(theirs) and word_set(pronouns).isdisjoint(mine)
         )
 
     def in_words(self, index: int) -> list[int]:
