@@ -24,6 +24,8 @@ _REACH = 7
 _COMPLEMENT = 4
 #: “Do not take more than 4 grams”: the figure stands this near.
 _MORE = 5
+#: A “not” undoes a negative verb this near.
+_CLOSE = 1
 #: How many words after a “not” are looked at.
 _SCOPE = 14
 
@@ -55,7 +57,9 @@ class Polarity:
         self._known = known
         self._negated = _under(passage)
         self._near = [
-            (mark, reach) for mark in passage.marks if (reach := _reach(passage, mark, known))
+            (mark, reach)
+            for mark in passage.marks
+            if (reach := _reach(passage, mark, known)) and not is_undone(passage, mark)
         ]
         self._near += [
             (Mark("soft", "prefix", at, at + 1), _COMPLEMENT)
@@ -80,6 +84,18 @@ class Polarity:
             ):
                 return True
         return False
+
+
+def is_undone(passage: Passage, mark: Mark) -> bool:
+    """Whether a “not” just before a negative verb undoes it: “will not preclude”, “no need to stop”."""
+    if passage.atoms[mark.first].forms.isdisjoint(word_set("negative verbs")):
+        return False
+    return any(
+        m.last <= mark.first <= m.last + _CLOSE and _shares_clause(passage, m.first, mark.first)
+        for m in passage.marks
+        if (m.label == "negation" and m.value == "not" and not _is_none(passage, m))
+        or (m.label == "duty" and m.value == "optional")
+    )
 
 
 def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
@@ -131,8 +147,8 @@ def _is_none(passage: Passage, mark: Mark) -> bool:
         for at in range(mark.last, min(mark.last + 2, len(words)))
     ):
         return True  # “not as many” compares
-    if mark.first > 1 and words[mark.first - 2 : mark.first] == ["whether", "or"]:
-        return True
+    if any(m.first <= mark.first < m.last for m in passage.marks_of("idiom")):
+        return True  # “without delay”
     if after in word_list("negative_prefix_words"):
         return True
     if any(m.first <= mark.first < m.last for m in passage.marks_of("duty", "optional")):
@@ -177,6 +193,8 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
             break  # “those who do not get it | may ask”
         if atom.keys:
             found.append(at)
+    if found and not atoms[found[0]].forms.isdisjoint(word_set("negative verbs")):
+        return found[:1]  # “will not prevent” them from doing it
     if passage.words[mark.first] in word_set("far negations"):
         at = mark.first - 1
         while at >= 0 and _shares_clause(passage, at, mark.first):
