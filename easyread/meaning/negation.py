@@ -8,12 +8,18 @@ from easyread.meaning.asides import is_aside
 from easyread.meaning.lexicon import lines, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
-from easyread.meaning.polarity import Polarity, has_negative_prefix, is_relative, negators
+from easyread.meaning.polarity import Polarity, has_negative_prefix, is_relative, is_undone, negators
 from easyread.meaning.stems import family
 from easyread.report import ChangeKind
 
 #: So many words under a “not” say what it negates.
 _HEADS = 3
+
+#: How often and how many, short of none.
+_GRADES = {
+    "frequency": ("rarely", "sometimes", "usually", "often", "always"),
+    "amount": ("few", "some", "most", "nearly all", "many"),
+}
 
 
 def find_negation_changes(pair: Pair) -> Iterator[Difference]:
@@ -23,7 +29,7 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
         lost = []
     for mark, place in lost:
         yield Difference(
-            _kind(pair.original, mark),
+            _kind(pair.original, mark, pair.revised),
             "error",
             f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
             "the new text says it without the “not”.",
@@ -34,13 +40,16 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
         if is_aside(pair.revised, mark.first):
             continue  # an explanation: “(people who are not autistic)”
         yield Difference(
-            _kind(pair.revised, mark),
+            _kind(pair.revised, mark, pair.original),
             "error",
             f"The new text says “{words(pair.revised, span_of(mark, pair.revised))}”; "
             "the original does not have the “not”.",
             place,
             span_of(mark, pair.revised),
         )
+    if not lost and not _denies(pair.revised):
+        yield from _bare(pair)
+    yield from _lost_verbs(pair)
     yield from _opposites(pair)
     if pair.original.has("negation", "part") and pair.original.has("negation", "not"):
         yield from _partly(pair)
@@ -56,9 +65,12 @@ def _cancel(pair: Pair, lost: list[Mark]) -> bool:
     )
 
 
-def _kind(passage: Passage, mark: Mark) -> ChangeKind:
-    """“Not because of the fees” denies a cause."""
+def _kind(passage: Passage, mark: Mark, other: Passage) -> ChangeKind:
+    """“Not because of the fees” denies a cause; “never” for “rarely” says how often."""
     after = range(mark.last, mark.last + 2)
+    graded = any(other.has(label, *values) for label, values in _GRADES.items())
+    if graded and passage.words[mark.first] in word_set("none at all"):
+        return "quantifier_hedge"
     return "logic" if any(m.first in after for m in passage.marks_of("cause")) else "negation"
 
 
@@ -95,6 +107,58 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
         if alone and len(scope) > 1 and any(_has_any(pair.revised, p) for p in every):
             continue
         yield mark, (_before(pair.revised, min(places)), max(places) + 1)
+
+
+def _lost_verbs(pair: Pair) -> Iterator[Difference]:
+    """“Is prevented from entering” that has become “may enter”: nothing there denies anything."""
+    for mark in pair.original.marks_of("soft"):
+        atom = pair.original.atoms[mark.first]
+        if atom.forms.isdisjoint(word_set("negative verbs")) or atom.tag[:2] != "VB":
+            continue
+        if is_undone(pair.original, mark) or pair.is_kept(mark.first):
+            continue
+        after = [at for at in pair.original.around(mark.first, mark.last) if at > mark.first]
+        linked = [at for at in after[:_HEADS] if pair.links[at]]
+        _, places = pair.best_sentence(linked)
+        if len(linked) < 2 or not places or _denies(pair.revised):
+            continue
+        yield Difference(
+            "negation",
+            "error",
+            f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
+            "nothing in the new text denies it.",
+            span_of(mark, pair.original),
+            (_before(pair.revised, min(places)), max(places) + 1),
+        )
+
+
+def _bare(pair: Pair) -> Iterator[Difference]:
+    """A “not” where nothing in the whole of the new text denies anything."""
+    if pair.revised.has("duty", "must") and pair.original.has("duty", "banned"):
+        return  # “must not leave”, “must stay”
+    for mark, scope in negators(pair.original):
+        near = pair.original.around(mark.first, mark.last)
+        _, places = pair.best_sentence([at for at in near if pair.links[at]])
+        doubt = any(m.first <= mark.first < m.last for m in pair.original.marks_of("hedge"))
+        if mark.value == "not" and places and scope and not doubt:
+            yield Difference(
+                "negation",
+                "error",
+                f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
+                "nothing in the new text denies it.",
+                span_of(mark, pair.original),
+                (_before(pair.revised, min(places)), max(places) + 1),
+            )
+            return
+
+
+def _denies(passage: Passage) -> bool:
+    """Whether anything in a text denies, limits or forbids."""
+    return any(
+        mark.label in ("negation", "soft", "exception")
+        or (mark.label == "duty" and mark.value in ("banned", "unwise", "optional"))
+        for mark in passage.marks
+    ) or any(has_negative_prefix(word) for word in passage.words)
 
 
 def _before(passage: Passage, at: int) -> int:

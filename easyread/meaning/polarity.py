@@ -41,6 +41,9 @@ def negators(passage: Passage) -> Iterator[tuple[Mark, list[int]]]:
             scope = _scope(passage, mark)
             if scope:
                 yield mark, scope
+            for at in scope[1:]:
+                if passage.words[at - 1] in ("or", "nor") and passage.atoms[at].tag == "VB":
+                    yield mark, [each for each in scope if each >= at]  # “do not carry or use”
     for at, atom in enumerate(passage.atoms):
         if has_negative_prefix(atom.lower):
             yield Mark("negation", "prefix", at, at + 1), [at]
@@ -59,7 +62,9 @@ class Polarity:
         self._near = [
             (mark, reach)
             for mark in passage.marks
-            if (reach := _reach(passage, mark, known)) and not is_undone(passage, mark)
+            if (reach := _reach(passage, mark, known))
+            and not is_undone(passage, mark)
+            and not (mark.label == "duty" and _undoes(passage, mark))
         ]
         self._near += [
             (Mark("soft", "prefix", at, at + 1), _COMPLEMENT)
@@ -96,6 +101,12 @@ def is_undone(passage: Passage, mark: Mark) -> bool:
         if (m.label == "negation" and m.value == "not" and not _is_none(passage, m))
         or (m.label == "duty" and m.value == "optional")
     )
+
+
+def _undoes(passage: Passage, mark: Mark) -> bool:
+    """Whether a negative verb stands just after a mark: “no need to stop”."""
+    verbs = passage.atoms[mark.last : mark.last + _CLOSE + 1]
+    return any(not atom.forms.isdisjoint(word_set("negative verbs")) for atom in verbs)
 
 
 def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
@@ -181,7 +192,9 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
     found: list[int] = []
     clause = atoms[mark.last - 1].clause
     relative = is_relative(passage, mark)
-    for at in range(mark.last, min(mark.last + _SCOPE, len(atoms))):
+    subject = atoms[mark.first].tag == "VBG"
+    duties = [m.last for m in passage.marks_of("duty") if m.first <= mark.first < m.last]
+    for at in range(max((mark.last, *duties)), min(mark.last + _SCOPE, len(atoms))):
         atom = atoms[at]
         if atom.sentence != atoms[mark.first].sentence:
             break
@@ -189,8 +202,8 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
             if found and (atom.gap.strip() or atom.lower not in word_set("same statement")):
                 break
             clause = atom.clause
-        if relative and found and atom.tag in _FINITE:
-            break  # “those who do not get it | may ask”
+        if (relative or subject) and found and atom.tag in _FINITE:
+            break  # “those who do not get it | may ask”, “declining to give it | will change”
         if atom.keys:
             found.append(at)
     if found and not atoms[found[0]].forms.isdisjoint(word_set("negative verbs")):
