@@ -18,7 +18,7 @@ _OPPOSED = ({"up", "down"}, {"better", "worse"})
 
 def find_direction_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each rise that has become a fall, and each comparison that was turned round."""
-    turned = list(_turned(pair))
+    turned = list(_turned(pair)) or list(_crossed(pair))
     yield from turned
     if not turned:
         yield from _opposed(pair)
@@ -109,6 +109,52 @@ def _turned(pair: Pair) -> Iterator[Difference]:
                 yield _round(pair, a, b)
 
 
+def _crossed(pair: Pair) -> Iterator[Difference]:
+    """What stood before “than” stands after it, and the other way round."""
+    for one in _sides(pair.original):
+        for other in _sides(pair.revised):
+            mine, theirs = one[:2], other[:2]
+            words = {at: set(pair.links[at]) for side in mine for at in side}
+
+            def common(here: list[int], there: list[int], links: dict[int, set[int]]) -> int:
+                return sum(not links[at].isdisjoint(there) for at in here)
+
+            straight = common(mine[0], theirs[0], words), common(mine[1], theirs[1], words)
+            across = common(mine[0], theirs[1], words), common(mine[1], theirs[0], words)
+            if across[1] > straight[1] and across[0] and sum(across) > sum(straight) and (
+                _is_same_way(pair, one[2], other[2])
+            ):
+                spans = [
+                    (min(a + b), max(a + b) + 1) for a, b in (mine, theirs)
+                ]
+                yield _round(pair, *spans)
+
+
+def _sides(passage: Passage) -> Iterator[tuple[list[int], list[int], int]]:
+    """The words before a comparing word with its “than”, those after, and the comparing word."""
+    for at, word in enumerate(passage.words):
+        compares = [
+            index
+            for index in range(at - 1, max(-1, at - 2 - _REACH), -1)
+            if passage.atoms[index].tag in ("JJR", "RBR")
+        ]
+        if word != "than" or not compares:
+            continue
+        number = passage.atoms[at].sentence
+        before = [
+            i
+            for i in range(max(0, compares[0] - _WIDE), compares[0])
+            if passage.atoms[i].keys and passage.atoms[i].sentence == number
+        ]
+        after = [
+            i
+            for i in range(at + 1, min(len(passage.atoms), at + _WIDE))
+            if passage.atoms[i].keys and passage.atoms[i].sentence == number
+        ]
+        if before and after:
+            yield before, after, compares[0]
+
+
 def _comparisons(passage: Passage) -> Iterator[Comparison]:
     groups = noun_groups(passage)
     for at, word in enumerate(passage.words):
@@ -126,6 +172,8 @@ def _comparisons(passage: Passage) -> Iterator[Comparison]:
             yield Comparison(tuple(left), right[0], compares[0])
 
 
+#: So many words on each side of a comparison say what is compared.
+_WIDE = 9
 #: How far from “than” the things stand that it compares.
 _REACH = 5
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.dates import MONTHS, DatePart
 from easyread.meaning.lexicon import word_set
-from easyread.meaning.pair import Difference, Pair, said_otherwise, span_of, words
+from easyread.meaning.pair import Difference, Pair, Range, said_otherwise, span_of, words
 from easyread.meaning.passage import Mark, Passage
 
 _TURNS = (
@@ -57,6 +57,8 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
             (part.first, part.last),
         )
     yield from _order(pair)
+    yield from _sides(pair)
+    yield from _edges(pair)
     yield from _whichever(pair)
 
 
@@ -91,6 +93,66 @@ def _order(pair: Pair) -> Iterator[Difference]:
                 if pair.shared(after, right) >= min(2, len(after)) and after:
                     yield _turned(pair, match.original, match.revised)
                     return
+
+
+def _sides(pair: Pair) -> Iterator[Difference]:
+    """“Until 5 May” that has become “from 5 May”: the other side of one moment."""
+    for mine, theirs in _same_moments(pair):
+        one, other = _side(pair.original, mine), _side(pair.revised, theirs)
+        if {one, other} == {"ahead", "past"}:
+            yield Difference(
+                "date_time",
+                "error",
+                said_otherwise(pair, _with_side(mine), _with_side(theirs)),
+                _with_side(mine),
+                _with_side(theirs),
+            )
+
+
+def _same_moments(pair: Pair) -> Iterator[tuple[Range, Range]]:
+    """Each date and time that both texts have just once."""
+    sides: list[dict[object, list[Range]]] = [{}, {}]
+    for found, passage in zip(sides, (pair.original, pair.revised), strict=True):
+        for part in passage.dates:
+            found.setdefault(part.value, []).append((part.first, part.last))
+    mine, theirs = sides
+    for value, places in mine.items():
+        if len(places) == len(theirs.get(value, ())) == 1:
+            yield places[0], theirs[value][0]
+
+
+def _side(passage: Passage, moment: Range) -> str:
+    """Which side of a moment the word just before it speaks of."""
+    for word in reversed(passage.words[max(0, moment[0] - 2) : moment[0]]):
+        for name in ("ahead", "past"):
+            if word in word_set(name):
+                return name
+        if word not in word_set("before moments"):
+            return ""
+    return ""
+
+
+def _with_side(moment: Range) -> Range:
+    return max(0, moment[0] - 2), moment[1]
+
+
+def _edges(pair: Pair) -> Iterator[Difference]:
+    """“The end of May” that has become “the start of May”."""
+    mine, theirs = pair.original.marks_of("edge"), pair.revised.marks_of("edge")
+    for a in mine:
+        for b in theirs:
+            same = {m.value for m in mine} & {m.value for m in theirs}
+            if a.value != b.value and not same & {a.value, b.value} and _is_one_moment(pair, a, b):
+                yield _turned(pair, a, b)
+                return
+
+
+def _is_one_moment(pair: Pair, a: Mark, b: Mark) -> bool:
+    """Whether the same word follows two marks: “of May”, “of the month”."""
+    after = set(pair.original.words[a.last : a.last + 2])
+    return bool(
+        (after & set(pair.revised.words[b.last : b.last + 2])) - word_set("before moments")
+    )
 
 
 def _moments(passage: Passage) -> list[Mark]:
