@@ -71,7 +71,7 @@ def carries(pair: Pair, mark: Mark, sentence: int) -> bool:
         return True
     if mark.value == "unless" and not _is_denied(mine, mark):
         return optional or (_has_outcome(mine) and any(m.label == "if" for m in there))
-    if any(m.label == "if" and _may_bind(pair, m, mark) for m in there):
+    if any(m.label == "if" and _may_bind(pair, m, mark) and _is_led(pair, m, mark) for m in there):
         return True
     had = {(m.label, m.value) for m in mine.marks}
     return any(
@@ -122,6 +122,18 @@ def _may_bind(pair: Pair, mark: Mark, lost: Mark) -> bool:
     if times and pair.original.has("time", *times):
         return False  # “the day before”: as in the original, and no condition there
     return lost.label == "if" or word not in word_set("weak conditions")
+
+
+def _is_led(pair: Pair, mark: Mark, lost: Mark) -> bool:
+    """Whether “people who” leads the very words of the condition, not others of the sentence."""
+    theirs = pair.revised
+    if not word_set("relatives").isdisjoint(theirs.words[mark.first : mark.last]):
+        scope = range(lost.last, lost.last + 2 * _SCOPE)
+        own = range(mark.last, mark.last + _SCOPE)
+        return any(
+            not set(own).isdisjoint(pair.links[at]) for at in scope if at < len(pair.links)
+        )
+    return True
 
 
 def _is_denied(passage: Passage, mark: Mark) -> bool:

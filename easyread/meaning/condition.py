@@ -103,6 +103,8 @@ def _dropped(pair: Pair) -> Iterator[Difference]:
     for mark in (*mine.marks_of("exception"), *mine.marks_of("if")):
         if mark.value == "without" or not is_strong_condition(mine, mark):
             continue
+        if any(m.first < mark.last and mark.first < m.last for m in mine.marks_of("duty")):
+            continue  # “a power, but not a duty”
         if mark.label == "if" and any(
             m.label == "exception" and m.first <= mark.first < m.last for m in mine.marks
         ):

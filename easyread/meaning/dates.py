@@ -39,6 +39,13 @@ def find_dates(words: Sequence[str], capitals: Sequence[bool]) -> Iterator[DateP
             yield from _month(words, index, month)
         elif word.removesuffix("s").removesuffix("'") in _WEEKDAYS:
             yield DatePart(word.removesuffix("s").removesuffix("'"), index, index + 1)
+        elif (
+            word in word_map("ordinals")
+            and after in word_set("running on")
+            and words[index + 2 : index + 3]
+            and words[index + 2] in word_set("counted times")
+        ):
+            yield DatePart(f"number {word_map('ordinals')[word]} {words[index + 2]}", index, index + 3)
         elif word in word_map("ordinals") and after in word_set("counted times"):
             yield DatePart(f"number {word_map('ordinals')[word]} {after}", index, index + 2)
         elif _YEAR.fullmatch(word):

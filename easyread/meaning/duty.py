@@ -167,7 +167,7 @@ def _is_order(passage: Passage, sentence: int) -> bool:
         tag in ("VB", "VBP")
         and (
             at == 0
-            or "," in passage.sentences[sentence].gap(at)
+            or not passage.sentences[sentence].gap(at).isspace()
             or words[at - 1].lower in word_set("before orders")
         )
         for at, tag in enumerate(tags)

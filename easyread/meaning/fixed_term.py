@@ -17,10 +17,14 @@ from easyread.meaning.stems import keys_in
 _EXPLAINED = 0.5
 #: The share of the words of its plain wording that says the term is put that way.
 _WORDED = 0.6
+#: The share of its own words that says the term is kept in the main.
+_MOSTLY = 0.66
 _TWO = 2
 #: Who writes more plainly brings in no new noun that is rarer than this (twenty times in a million
 #: words).
 _RARE = 4.3
+#: A noun this much more common is a plainer word for the other.
+_PLAINER = 0.1
 #: What stands around a term must fit what stands around the noun that has taken its place.
 _FIT = 0.6
 #: Fields whose terms have meanings fixed by law or by practice; other terms may be put plainly.
@@ -134,6 +138,8 @@ def _substituted(pair: Pair) -> Iterator[Difference]:
         if is_aside(pair.revised, other):
             continue  # an explanation
         at = max(gone, key=lambda at: (fit(pair, (at, at + 1), (other, other + 1)), -at))
+        if known > max(map(zipf, pair.original.atoms[at].forms)) + _PLAINER:
+            continue  # “stitches” for “sutures”
         yield Difference(
             "fixed_term",
             "warning",
@@ -214,6 +220,8 @@ def _is_kept(pair: Pair, match: Match, inside: list[int]) -> bool:
         return True  # a name
     telling = min(content, key=lambda at: zipf(pair.original.atoms[at].lower), default=None)
     if telling is None or pair.is_kept_in_words(telling):
+        return True
+    if sum(map(pair.is_kept_in_words, content)) >= _MOSTLY * len(content):
         return True
     if any(m.entry.term == entry.term for m in pair.revised.glossary_matches):
         return True

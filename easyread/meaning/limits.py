@@ -17,5 +17,7 @@ def new_limits(pair: Pair) -> list[Mark]:
     return [
         m
         for m in pair.revised.marks_of("exception")
-        if m.value != "without" and words[m.first - 1 : m.first] != ["the"]  # “the only adult”
+        if m.value != "without"
+        and words[m.first - 1 : m.first] != ["the"]  # “the only adult”
+        and not any(m.last == q.first for q in pair.revised.quantities)  # “only 2 visitors”
     ]

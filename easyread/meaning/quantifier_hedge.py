@@ -99,7 +99,13 @@ def _marks(passage: Passage, label: str) -> list[Mark]:
         if passage.words[m.first] not in word_set("comparing")
         and m.first not in figures
         and not (m.last - m.first == 1 and m.value == "most" and _compares(passage, m))
+        and not (passage.words[m.first] == "certain" and not _is_before_noun(passage, m))
     ]
+
+
+def _is_before_noun(passage: Passage, mark: Mark) -> bool:
+    after = passage.atoms[mark.last : mark.last + 1]
+    return any(atom.tag[:2] in ("NN", "JJ") and not atom.gap.strip() for atom in after)
 
 
 def _compares(passage: Passage, mark: Mark) -> bool:
@@ -149,7 +155,7 @@ def _certainty(pair: Pair) -> Iterator[Difference]:
     for a, b, fit in best_matches(pair, mine, theirs):
         if (
             fit >= _FIT
-            and _step(a, b)
+            and (_step(a, b) or _is_doubted(pair, a, b))
             and sum(m.value == a.value for m in mine) > sum(m.value == a.value for m in theirs)
         ):
             changed.add(a)
@@ -190,6 +196,14 @@ def _step(a: Mark, b: Mark) -> bool:
     """Whether one of two marks is clearly surer than the other."""
     return a.value != b.value and (
         abs(_STEPS[a.value] - _STEPS[b.value]) > 1 or "proof" in (a.value, b.value)
+    )
+
+
+def _is_doubted(pair: Pair, a: Mark, b: Mark) -> bool:
+    """Whether “likely” has become “possibly”, or the other way round: no mere “may”."""
+    return {a.value, b.value} == {"likely", "possible"} and all(
+        word_set("mere doubt").isdisjoint(passage.words[m.first : m.last])
+        for passage, m in ((pair.original, a), (pair.revised, b))
     )
 
 
