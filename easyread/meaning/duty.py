@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.language.resources import word_list
 from easyread.meaning.context import best_matches
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Match, Pair, span_of
@@ -34,6 +35,7 @@ def find_duty_changes(pair: Pair) -> Iterator[Difference]:
     for match in matched:
         if match.shared >= _needed(pair, match) and not _is_equal(pair, match):
             yield _changed(pair, match.original, match.revised)
+    yield from _ordered(pair, mine)
     used = {match.original for match in matched if match.shared >= 1}
     for mark in mine:
         if mark not in used and mark.value in ("must", "should"):
@@ -157,6 +159,27 @@ def _dropped(pair: Pair, mark: Mark) -> Iterator[Difference]:
         span_of(mark, source),
         (min(places), max(places) + 1),
     )
+
+
+def _ordered(pair: Pair, mine: list[Mark]) -> Iterator[Difference]:
+    """“You may bring a friend” that has become “Bring a friend”."""
+    source, target = pair.original, pair.revised
+    for mark in mine:
+        if mark.value not in ("may", "optional") or mark.last == len(source.atoms):
+            continue
+        if source.words[mark.first : mark.last] == ["can"]:
+            continue  # “you can get help by calling us”, “call us to get help”
+        for place in pair.links[mark.last]:
+            opens = not place or target.atoms[place].sentence != target.atoms[place - 1].sentence
+            if opens and target.words[place] in word_list("verbs"):
+                yield Difference(
+                    "duty",
+                    "error",
+                    f"The original says people “{_SAID[mark.value]}”; the new text tells them to.",
+                    span_of(mark, source),
+                    span_of(Mark("duty", "must", place, place + 1), target),
+                )
+                return
 
 
 def _is_order(passage: Passage, sentence: int) -> bool:

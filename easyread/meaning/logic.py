@@ -143,12 +143,13 @@ def _cause(pair: Pair) -> Iterator[Difference]:
                     _whole(other, b_cause, b_effect),
                 )
                 return
-    if theirs or pair.revised.has("if") or pair.revised.has("cause"):
+    if theirs or _may_cause(pair.revised):
         return
     for mark, cause, effect in mine:
         _, places = pair.best_sentence(cause)
-        is_told = len(places) >= 2 and pair.best_sentence(effect)[1]
-        if mark.value == "cause" and pair.original.words[mark.first] == "because" and is_told:
+        is_told = len(places) >= min(2, len(cause) - 1) and places and pair.best_sentence(effect)[1]
+        is_due = pair.original.words[mark.last : mark.last + 1] == ["be"]  # “due to be done”
+        if is_told and mark.value == "cause" and not is_due:
             yield Difference(
                 "logic",
                 "warning",
@@ -157,6 +158,16 @@ def _cause(pair: Pair) -> Iterator[Difference]:
                 span_of(mark, pair.original, 6),
                 (min(places), max(places) + 1),
             )
+
+
+def _may_cause(passage: Passage) -> bool:
+    """Whether anything in a text may give a cause: no mere “as” or “since”."""
+    marks = passage.marks_of("cause")
+    return passage.has("if") or any(
+        " ".join(passage.words[m.first : m.last]) not in word_set("weak causes")
+        or _binds(passage, m)
+        for m in marks
+    )
 
 
 def _causes(passage: Passage) -> Iterator[tuple[Mark, list[int], list[int]]]:
@@ -227,6 +238,11 @@ def _binds(passage: Passage, mark: Mark) -> bool:
             or passage.words[at] in word_set("forms of be")
             for at in after
             if at < len(passage.atoms)
+        )
+    if word == "as" and "," in passage.atoms[mark.first].gap:
+        return any(
+            atom.tag in ("VBZ", "VBP", "VBD", "MD")
+            for atom in passage.atoms[mark.last : mark.last + 5]
         )
     return word == "so" and ("," in passage.atoms[mark.first].gap or opens)
 

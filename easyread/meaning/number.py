@@ -151,8 +151,6 @@ def _kind(passage: Passage, quantity: Quantity) -> ChangeKind:
     after = passage.words[quantity.last : quantity.last + 1]
     if after == ["as"] and quantity.unit in ("", "share"):
         return "comparison_direction"  # “twice as likely”
-    if before in word_set("each") or passage.words[quantity.first].endswith("ly"):
-        return "number"  # how often, not when
     return "date_time" if is_time(passage, quantity) else "number"
 
 
