@@ -25,6 +25,9 @@ def is_strong_condition(passage: Passage, mark: Mark) -> bool:
     if first == "provided" and before in word_set("forms of be"):
         return False  # “will be provided”
     if mark.label == "exception":
+        after = passage.words[mark.last : mark.last + 1]
+        if passage.words[mark.last - 1] == "not" and after and after[0] in word_set("counting"):
+            return False  # “but not many”
         return not any(q.first <= mark.last < q.last for q in passage.quantities)
     if first in ("providing", "provided") and mark.last - mark.first == 1:
         return _has_verb(passage, mark.last)

@@ -187,7 +187,7 @@ def _is_order(passage: Passage, sentence: int) -> bool:
     tags = passage.sentences[sentence].tags
     words = passage.sentences[sentence].words
     return any(
-        tag in ("VB", "VBP")
+        (tag in ("VB", "VBP") or words[at].lower in word_list("verbs"))
         and (
             at == 0
             or not passage.sentences[sentence].gap(at).isspace()

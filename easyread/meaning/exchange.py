@@ -61,7 +61,7 @@ def find_exchanges(pair: Pair) -> Iterator[Difference]:
             other = things[j]
             if i in used or j in used or _touch(one, other) or one.sort != other.sort:
                 continue
-            if not _may_change(pair, one, other):
+            if not _may_change(pair, one, other) or _is_span(pair, one, other):
                 continue
             if _is_turned(pair, one, other):
                 used |= {i, j}
@@ -84,6 +84,17 @@ def _may_change(pair: Pair, one: Thing, other: Thing) -> bool:
     return all(is_actor(pair.original, thing.original[0]) for thing in (one, other)) or _is_turned(
         pair, one, other
     )
+
+
+def _is_span(pair: Pair, one: Thing, other: Thing) -> bool:
+    """Whether two things make a span or a pair in both texts: “between October and February”."""
+    for passage, a, b in (
+        (pair.original, one.original[0], other.original[0]),
+        (pair.revised, one.revised[0], other.revised[0]),
+    ):
+        if not (b[0] - a[1] == 1 and passage.words[a[1]] in word_set("spans")):
+            return False
+    return True
 
 
 def _is_turned(pair: Pair, one: Thing, other: Thing) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from easyread.meaning.binding import is_strong_condition
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Pair
 from easyread.meaning.passage import Mark
@@ -18,6 +19,7 @@ def new_limits(pair: Pair) -> list[Mark]:
         m
         for m in pair.revised.marks_of("exception")
         if m.value != "without"
+        and is_strong_condition(pair.revised, m)
         and words[m.first - 1 : m.first] != ["the"]  # “the only adult”
         and not any(m.last == q.first for q in pair.revised.quantities)  # “only 2 visitors”
     ]

@@ -199,6 +199,10 @@ def _agree(pair: Pair, a: Quantity, b: Quantity) -> bool:
     pair_of = {one, other}
     if pair_of <= {"least", "over"} or pair_of <= {"most", "under"}:
         return a.unit in _TIME
+    if pair_of == {"", "least"} and not word_set("notice").isdisjoint(
+        (*pair.original.words, *pair.revised.words)
+    ):
+        return True  # “five days' notice”, “at least five days ahead”
     if pair_of == {"", "over"} and a.unit in _TIME:
         return True  # “over 18 months”: how long
     return "" in pair_of and not pair_of & {"about", "least", "most", "over", "under"} - {"most"}

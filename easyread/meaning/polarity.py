@@ -10,12 +10,15 @@ from easyread.language.resources import word_list
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.passage import Mark, Passage
 from easyread.meaning.quantities import Quantity
+from easyread.meaning.stems import family
 
 #: What negates, or says the same as a negation.
 _LABELS = ("negation", "soft", "exception")
 _AS_GOOD = frozenset(
     {("duty", "optional"), ("duty", "banned"), ("duty", "unwise"), ("hedge", "limited")}
 )
+#: A “not” inside one of these denies nothing.
+_SAYINGS = ("idiom", "regardless")
 #: Tags of a verb that ends the clause of a “who”.
 _FINITE = ("MD", "VBZ", "VBP")
 #: A word that only says the same as a negation reaches this many words.
@@ -66,10 +69,11 @@ class Polarity:
             and not is_undone(passage, mark)
             and not (mark.label == "duty" and _undoes(passage, mark))
         ]
+        families = {family(word) for word in known}
         self._near += [
             (Mark("soft", "prefix", at, at + 1), _COMPLEMENT)
             for at, word in enumerate(passage.words)
-            if has_negative_prefix(word) and word not in known
+            if has_negative_prefix(word) and family(word) not in families
         ]
 
     def is_negated(self, at: int, *, softly: bool = True) -> bool:
@@ -158,8 +162,8 @@ def _is_none(passage: Passage, mark: Mark) -> bool:
         for at in range(mark.last, min(mark.last + 2, len(words)))
     ):
         return True  # “not as many” compares
-    if any(m.first <= mark.first < m.last for m in passage.marks_of("idiom")):
-        return True  # “without delay”
+    if any(m.first <= mark.first < m.last for m in passage.marks if m.label in _SAYINGS):
+        return True  # “without delay”, “no matter how”
     if after in word_list("negative_prefix_words"):
         return True
     if any(m.first <= mark.first < m.last for m in passage.marks_of("duty", "optional")):
@@ -228,7 +232,7 @@ def is_relative(passage: Passage, mark: Mark) -> bool:
 @cache
 def has_negative_prefix(word: str) -> bool:
     """Whether a word is negative by its first letters: “unlabelled”, “inconsistent”."""
-    if word in word_list("negative_prefix_words"):
+    if word in word_list("negative_prefix_words") or word.endswith("-free"):
         return True
     verb = word.removeprefix("un")
     return (

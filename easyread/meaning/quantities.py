@@ -167,7 +167,7 @@ def _is_fraction(words: Sequence[str], index: int) -> bool:
     after = words[index + 1] if index + 1 < len(words) else ""
     if words[index] == "half":
         return after in ("of", "the", "a", "that", "as") or before in ("by", "a")
-    return before in ("a", "one") and after in ("of", "the")
+    return before in ("a", "one") and after in word_set("after a share")
 
 
 def _often(
