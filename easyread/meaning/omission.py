@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.quantities import number_key
-from easyread.meaning.runs import find_clauses, find_runs, find_tails, lost_in, weight
+from easyread.meaning.runs import find_clauses, find_runs, find_tails, is_paraphrased, lost_in, weight
 
 #: Lost words that say as much as this, with nothing in their place, are a statement; a clause of
 #: its own needs less, and a serious loss more.
@@ -24,6 +24,8 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
         least = _UNIT if run.is_unit else _STATEMENT
         if run.is_unit and run.is_alone:
             least = _ALONE
+        if is_paraphrased(pair, run):
+            continue
         if run.surplus >= least + (_ANCHORED if _is_anchored(pair, run.span) else 0):
             yield _left_out(pair, run.span, serious=run.surplus >= _SERIOUS)
     for span in find_clauses(pair):

@@ -21,6 +21,9 @@ _BESIDE = 4
 _FAR = 0.25
 #: The same for a clause of its own, which nothing need have been put into.
 _CLOSE, _FARTHER = 2, 0.1
+#: So near the kept words beside a run stands what it may have been put into: so many words at
+#: least, and so many for each that was lost.
+_WINDOW, _OWN_WORDS, _SHARE_OF_LOST = 7, 2, 0.75
 #: Words rarer than this tell much.
 _TELLING = 4.8
 #: What parts two statements.
@@ -147,6 +150,25 @@ def _beside(pair: Pair, first: int, last: int) -> list[int]:
                 found.extend(places)
                 break
     return found
+
+
+def is_paraphrased(pair: Pair, run: Run) -> bool:
+    """Whether as many words as were lost stand near, of the other text's own: common ones count too."""
+    atoms = pair.revised.atoms
+    places = _beside(pair, *run.span)
+    own = set(pair.original.words)
+    free = [
+        at
+        for at, atom in enumerate(atoms)
+        if atom.lower not in own
+        and not pair.reversed.links[at]
+        and (atom.keys or atom.lower not in word_set("glue"))
+        and any(
+            abs(at - place) <= _WINDOW and atom.sentence == atoms[place].sentence
+            for place in places
+        )
+    ]
+    return len(free) >= max(_OWN_WORDS, _SHARE_OF_LOST * len(run.lost))
 
 
 def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[Range]:
