@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.quantities import number_key
-from easyread.meaning.runs import find_clauses, find_runs, find_tails, is_paraphrased, lost_in, weight
+from easyread.meaning.runs import find_clauses, find_runs, find_tails, lost_in, paraphrase, weight
 
 #: Lost words that say as much as this, with nothing in their place, are a statement; a clause of
 #: its own needs less, and a serious loss more.
@@ -14,6 +14,8 @@ _STATEMENT, _UNIT, _SERIOUS = 2.6, 1.6, 3.0
 
 #: Such a clause needs less still where the new text has nothing of its own near.
 _ALONE = 1.45
+#: So many words of the new text's own for each lost word say that it is put otherwise.
+_PUT_OTHERWISE = 0.75
 #: So much more where a figure among them is in the new text.
 _ANCHORED = 1.5
 
@@ -24,7 +26,8 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
         least = _UNIT if run.is_unit else _STATEMENT
         if run.is_unit and run.is_alone:
             least = _ALONE
-        if is_paraphrased(pair, run):
+        instead = paraphrase(pair, run)
+        if instead >= _PUT_OTHERWISE and instead * len(run.lost) > 1:
             continue
         if run.surplus >= least + (_ANCHORED if _is_anchored(pair, run.span) else 0):
             yield _left_out(pair, run.span, serious=run.surplus >= _SERIOUS)

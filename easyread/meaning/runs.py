@@ -21,9 +21,8 @@ _BESIDE = 4
 _FAR = 0.25
 #: The same for a clause of its own, which nothing need have been put into.
 _CLOSE, _FARTHER = 2, 0.1
-#: So near the kept words beside a run stands what it may have been put into: so many words at
-#: least, and so many for each that was lost.
-_WINDOW, _OWN_WORDS, _SHARE_OF_LOST = 7, 2, 0.75
+#: So near the kept words beside a run stands what it may have been put into.
+_WINDOW = 7
 #: Words rarer than this tell much.
 _TELLING = 4.8
 #: What parts two statements.
@@ -152,8 +151,8 @@ def _beside(pair: Pair, first: int, last: int) -> list[int]:
     return found
 
 
-def is_paraphrased(pair: Pair, run: Run) -> bool:
-    """Whether as many words as were lost stand near, of the other text's own: common ones count too."""
+def paraphrase(pair: Pair, run: Run) -> float:
+    """How many words of the other text's own stand near for each that was lost; common ones too."""
     atoms = pair.revised.atoms
     places = _beside(pair, *run.span)
     own = set(pair.original.words)
@@ -168,7 +167,7 @@ def is_paraphrased(pair: Pair, run: Run) -> bool:
             for place in places
         )
     ]
-    return len(free) >= max(_OWN_WORDS, _SHARE_OF_LOST * len(run.lost))
+    return len(free) / len(run.lost)
 
 
 def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[Range]:
