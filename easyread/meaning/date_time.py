@@ -9,6 +9,7 @@ from easyread.meaning.dates import MONTHS, DatePart
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Pair, Range, said_otherwise, span_of, words
 from easyread.meaning.passage import Mark, Passage
+from easyread.meaning.runs import gone_with
 
 _TURNS = (
     ("before", "after"),
@@ -33,11 +34,13 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
             continue
         other = next((p for p in new if _sort(p) == _sort(part)), None)
         if other is None:
+            clause = gone_with(pair, (part.first, part.last))
+            span = clause or (part.first, part.last)
             yield Difference(
-                "date_time",
+                "omission" if clause else "date_time",
                 "warning",
-                f"“{words(pair.original, (part.first, part.last))}” is not in the new text.",
-                (part.first, part.last),
+                f"“{words(pair.original, span)}” is not in the new text.",
+                span,
             )
             continue
         new.remove(other)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.asides import is_aside
+from easyread.meaning.assignment import find_gone
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.limits import new_limits
 from easyread.meaning.pair import Difference, Pair, words
@@ -16,6 +17,8 @@ from easyread.meaning.runs import Run, find_clauses, find_runs, find_unlinked
 _FACT, _UNIT, _SERIOUS = 1.5, 1.0, 2.4
 #: Where the original has nothing else of its own there, less is enough.
 _ALONE = 0.75
+#: A clause without a place of its own says so much at least, and has no more of its words elsewhere.
+_SAYS, _ELSEWHERE = 1.35, 0.5
 #: A single word has to be among the rarest.
 _ONE = 0.9
 #: Marks of a new statement; a plain text may say “if” and “can” more often than its original.
@@ -41,6 +44,16 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
                 run.span,
             )
 
+    for span, said in find_gone(pair.reversed, 1, _ELSEWHERE):
+        run = Run(span, (), said, is_unit=True, is_alone=True)
+        if said > _SAYS and not _explains(pair.revised, run):
+            yield Difference(
+                "insertion",
+                "warning",
+                f"“{words(pair.revised, span)}” is not in the original.",
+                None,
+                span,
+            )
     for span in find_unlinked(pair.reversed):
         run = Run(span, (), 0.0, is_unit=True, is_alone=True)
         if not (_explains(pair.revised, run) or _leads_a_list(pair.revised, run)):

@@ -10,6 +10,7 @@ from easyread.meaning.pair import Difference, Pair, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.polarity import denies_more
 from easyread.meaning.quantities import Quantity
+from easyread.meaning.runs import gone_with
 from easyread.report import ChangeKind
 
 #: Units of time: what they count is a deadline or a duration.
@@ -45,11 +46,13 @@ def find_number_changes(pair: Pair) -> Iterator[Difference]:
             new.remove(other)
             yield _changed(pair, quantity, other)
         elif not _is_count_of_list(quantity) or quantity.value > _FEW:
+            clause = gone_with(pair, (quantity.first, quantity.last))
+            span = clause or (quantity.first, quantity.last)
             yield Difference(
-                _kind(pair.original, quantity),
+                "omission" if clause else _kind(pair.original, quantity),
                 "warning",
-                f"“{_said(pair.original, quantity)}” is not in the new text.",
-                (quantity.first, quantity.last),
+                f"“{words(pair.original, span)}” is not in the new text.",
+                span,
             )
     for quantity in new:
         if _is_count_of_list(quantity):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.meaning.assignment import find_gone
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.quantities import number_key
 from easyread.meaning.runs import find_clauses, find_runs, find_tails, lost_in, paraphrase, weight
@@ -16,6 +17,8 @@ _STATEMENT, _UNIT, _SERIOUS = 2.6, 1.6, 3.0
 _ALONE = 1.45
 #: So many words of the new text's own for each lost word say that it is put otherwise.
 _PUT_OTHERWISE = 0.75
+#: A clause without a place of its own says so much at least, and has no more of its words elsewhere.
+_SAYS, _GONE = 1.2, 0.25
 #: So much more where a figure among them is in the new text.
 _ANCHORED = 1.5
 
@@ -26,7 +29,7 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
         least = _UNIT if run.is_unit else _STATEMENT
         if run.is_unit and run.is_alone:
             least = _ALONE
-        instead = paraphrase(pair, run)
+        instead = paraphrase(pair, run.span, len(run.lost))
         if instead >= _PUT_OTHERWISE and instead * len(run.lost) > 1:
             continue
         if run.surplus >= least + (_ANCHORED if _is_anchored(pair, run.span) else 0):
@@ -34,6 +37,9 @@ def find_omissions(pair: Pair) -> Iterator[Difference]:
     for span in find_clauses(pair):
         if not _is_anchored(pair, span):
             said = sum(weight(pair.original.words[at]) for at in lost_in(pair, span))
+            yield _left_out(pair, span, serious=said >= _SERIOUS)
+    for span, said in find_gone(pair, 0, _GONE):
+        if said >= _SAYS and not _is_anchored(pair, span):
             yield _left_out(pair, span, serious=said >= _SERIOUS)
     for span in find_tails(pair):
         yield _left_out(pair, span, serious=False)

@@ -151,10 +151,10 @@ def _beside(pair: Pair, first: int, last: int) -> list[int]:
     return found
 
 
-def paraphrase(pair: Pair, run: Run) -> float:
+def paraphrase(pair: Pair, span: Range, lost: int) -> float:
     """How many words of the other text's own stand near for each that was lost; common ones too."""
     atoms = pair.revised.atoms
-    places = _beside(pair, *run.span)
+    places = _beside(pair, *span)
     own = set(pair.original.words)
     free = [
         at
@@ -167,7 +167,7 @@ def paraphrase(pair: Pair, run: Run) -> float:
             for place in places
         )
     ]
-    return len(free) / len(run.lost)
+    return len(free) / lost
 
 
 def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[Range]:
@@ -180,7 +180,7 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
     new, instead = len(fresh), sum(weight(target.atoms[at].lower) for at in fresh)
     spare = Counter((m.label, m.value) for m in source.marks if m.label in _OWN)
     spare -= Counter((m.label, m.value) for m in target.marks if m.label in _OWN)
-    for first, last in _stretches(source):
+    for first, last in stretches(source):
         content = [at for at in range(first, last) if pair.counts(at)]
         marks = [
             m
@@ -198,12 +198,19 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
             yield first, last
 
 
+def gone_with(pair: Pair, span: Range) -> Range | None:
+    """The clause around a figure or a date, where the rest of what it says is lost too."""
+    clause = next((c for c in stretches(pair.original) if c[0] <= span[0] < c[1]), span)
+    content = [at for at in range(*clause) if pair.counts(at)]
+    return clause if content and not any(map(pair.is_kept, content)) else None
+
+
 def lost_in(pair: Pair, span: Range) -> list[int]:
     """The words of content of a range that the revision does not account for."""
     return [at for at in range(*span) if pair.counts(at) and not pair.is_kept(at)]
 
 
-def _stretches(passage: Passage) -> Iterator[Range]:
+def stretches(passage: Passage) -> Iterator[Range]:
     """The clauses of a passage, those of one or two words joined to the next."""
     first = 0
     atoms = passage.atoms
