@@ -22,6 +22,7 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
     theirs = list(find_roles(pair.revised))
     told: set[Range] = set()
     yield from _replaced(pair)
+    yield from _pronouns(pair)
     for role in find_roles(pair.original):
         same = [other for other in theirs if _may_be_same(pair, role, other)]
         if not same:
@@ -64,6 +65,48 @@ def _replaced(pair: Pair) -> Iterator[Difference]:
                 (at, at + 1),
                 (other, other + 1),
             )
+
+
+def _pronouns(pair: Pair) -> Iterator[Difference]:
+    """“The landlord must give the tenant notice” that has become “you must give your landlord notice”."""
+    source, target = pair.original, pair.revised
+    if not word_set("doers").isdisjoint(source.words):
+        return
+    for role in find_roles(source):
+        last = source.atoms[role.doers[-1][1] - 1]
+        sort = [name for name in ("addressed", "speaking") if last.forms & word_set(name)]
+        if not sort or not pair.is_same_word(role.deed):
+            continue
+        own = {key for key in source.atoms[role.deed].keys if not key.startswith("=")}
+        for place in pair.in_words(role.deed):
+            at = _pronoun_before(target, place)
+            if at is None or own.isdisjoint(target.atoms[place].keys):
+                continue
+            meant = "addressed" if target.words[at] == "you" else "speaking"
+            said = _share(pair, role.doers, [(i, i + 1) for i in range(len(target.atoms))])
+            if meant not in sort and said:
+                yield Difference(
+                    "agent",
+                    "error",
+                    f"In the original it is “{words(source, role.doers[0])}” who does this; in the "
+                    f"new text it is “{words(target, (at, at + 1))}”.",
+                    _span(role.deed, role.doers[0]),
+                    _span(place, (at, at + 1)),
+                )
+                return
+
+
+def _pronoun_before(passage: Passage, verb: int) -> int | None:
+    """The “you” or “we” that does what a verb says, with nothing but auxiliaries between."""
+    for at in range(verb - 1, max(-1, verb - 5), -1):
+        word = passage.words[at]
+        if passage.atoms[at + 1].gap.strip():
+            return None
+        if word in ("you", "we"):
+            return at
+        if word not in word_set("auxiliaries") and passage.atoms[at].tag not in ("RB", "MD"):
+            return None
+    return None
 
 
 def _is_particular(passage: Passage, at: int) -> bool:

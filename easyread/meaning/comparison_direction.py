@@ -132,13 +132,14 @@ def _crossed(pair: Pair) -> Iterator[Difference]:
 
 def _sides(passage: Passage) -> Iterator[tuple[list[int], list[int], int]]:
     """The words before a comparing word with its “than”, those after, and the comparing word."""
+    counted = {at for q in passage.quantities for at in range(q.first, q.last)}
     for at, word in enumerate(passage.words):
         compares = [
             index
             for index in range(at - 1, max(-1, at - 2 - _REACH), -1)
             if passage.atoms[index].tag in ("JJR", "RBR")
         ]
-        if word != "than" or not compares:
+        if word != "than" or not compares or at in counted:
             continue
         number = passage.atoms[at].sentence
         before = [
@@ -157,8 +158,9 @@ def _sides(passage: Passage) -> Iterator[tuple[list[int], list[int], int]]:
 
 def _comparisons(passage: Passage) -> Iterator[Comparison]:
     groups = noun_groups(passage)
+    counted = {at for q in passage.quantities for at in range(q.first, q.last)}
     for at, word in enumerate(passage.words):
-        if word != "than" or not at:
+        if word != "than" or not at or at in counted:
             continue
         clause = passage.atoms[at - 1].clause
         left = [g for g in groups if g[1] <= at and passage.atoms[g[0]].clause == clause]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.language.resources import word_list
 from easyread.meaning.context import best_matches
-from easyread.meaning.lexicon import word_set
+from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.pair import Difference, Match, Pair, span_of
 from easyread.meaning.passage import Mark, Passage
 from easyread.report import ChangeKind
@@ -26,6 +26,8 @@ _LIMITED = frozenset({("may", "banned"), ("banned", "may")})
 _CLOSE = 2
 #: How far before a duty a “no” or “nobody” stands that undoes it.
 _BACK = 8
+#: The verb after a “will” stands this near.
+_VERB = 3
 
 
 def find_duty_changes(pair: Pair) -> Iterator[Difference]:
@@ -36,9 +38,11 @@ def find_duty_changes(pair: Pair) -> Iterator[Difference]:
         if match.shared >= _needed(pair, match) and not _is_equal(pair, match):
             yield _changed(pair, match.original, match.revised)
     yield from _ordered(pair, mine)
+    yield from _settled(pair, mine)
     used = {match.original for match in matched if match.shared >= 1}
     for mark in mine:
-        if mark not in used and mark.value in ("must", "should"):
+        is_set = pair.original.words[mark.last - 1] == "be"  # “is to be decided by”: “decides”
+        if mark not in used and mark.value in ("must", "should") and not is_set:
             yield from _dropped(pair, mark)
 
 
@@ -158,6 +162,36 @@ def _dropped(pair: Pair, mark: Mark) -> Iterator[Difference]:
         f"The original says “{_SAID[mark.value]}”; the new text no longer says so.",
         span_of(mark, source),
         (min(places), max(places) + 1),
+    )
+
+
+def _settled(pair: Pair, mine: list[Mark]) -> Iterator[Difference]:
+    """“May end the contract” that has become “will end the contract”."""
+    source, target = pair.original, pair.revised
+    if target.has("duty", "may"):
+        return
+    for mark in mine:
+        if mark.value != "may" or mark.last == len(source.atoms) or source.words[mark.first] == "can":
+            continue
+        for will in target.marks_of("will"):
+            if source.has("will") and len(source.marks_of("will")) >= len(target.marks_of("will")):
+                continue
+            if not set(pair.links[mark.last]).isdisjoint(range(will.last, will.last + _VERB)):
+                yield Difference(
+                    "quantifier_hedge" if _guesses(source, mark) else "duty",
+                    "error",
+                    f"The original says “{_SAID[mark.value]}”; the new text says “will”.",
+                    span_of(mark, source),
+                    span_of(will, target),
+                )
+
+
+def _guesses(passage: Passage, mark: Mark) -> bool:
+    """Whether “may” says what could happen, not who is free to do what: no doer leads it."""
+    before = passage.atoms[max(0, mark.first - _VERB) : mark.first]
+    own = " ".join(passage.words[mark.first : mark.last])
+    return own in word_set("guesses") and (
+        own != "may" or not any(atom.forms & actors() for atom in before)
     )
 
 

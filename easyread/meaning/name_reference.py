@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from easyread.language.frequency import zipf
 from easyread.language.sentences import Sentence
 from easyread.meaning.atoms import Atom
+from easyread.meaning.context import fit
 from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
@@ -36,11 +37,12 @@ def find_name_changes(pair: Pair) -> Iterator[Difference]:
                 other,
             )
     for name in new:
+        doer = None if lost else _displaced(pair, name)
         yield Difference(
-            "name_reference" if lost else "insertion",
+            "name_reference" if lost else "agent" if doer else "insertion",
             "error",
             f"“{words(pair.revised, name)}” is not named in the original.",
-            None,
+            doer,
             name,
         )
     yield from _new_actor(pair, lost)
@@ -149,6 +151,19 @@ def _counterpart(pair: Pair, name: Range, new: list[Range]) -> Range | None:
         for number, other in enumerate(new)
     ]
     return new[-max(scored)[1]] if scored and max(scored)[0] >= 1 else None
+
+
+def _displaced(pair: Pair, name: Range) -> Range | None:
+    """The lost doer in whose place a new name stands: a body for a body."""
+    if not any(pair.revised.atoms[at].forms & actors() for at in range(*name)):
+        return None
+    gone = [
+        at
+        for at, atom in enumerate(pair.original.atoms)
+        if atom.forms & actors() and not pair.is_kept_in_words(at)
+    ]
+    best = max(gone, default=None, key=lambda at: (fit(pair, (at, at + 1), name), -at))
+    return None if best is None else (best, best + 1)
 
 
 def _new_actor(pair: Pair, lost: list[Range]) -> Iterator[Difference]:

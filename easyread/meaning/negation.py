@@ -14,6 +14,8 @@ from easyread.report import ChangeKind
 
 #: So many words under a “not” say what it negates.
 _HEADS = 3
+#: So many where hardly one of these has a counterpart.
+_WIDER, _TWO = 5, 2
 
 #: How often and how many, short of none.
 _GRADES = {
@@ -55,6 +57,11 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
         yield from _partly(pair)
 
 
+def _has_until(passage: Passage, mark: Mark) -> bool:
+    number = passage.atoms[mark.first].sentence
+    return any(passage.atoms[m.first].sentence == number for m in passage.marks_of("time", "until"))
+
+
 def _cancel(pair: Pair, lost: list[Mark]) -> bool:
     """Whether two lost “not” make one condition: “never by staff who have not”, “only by those”."""
     if len(lost) != 2 or not any(is_relative(pair.original, mark) for mark in lost):
@@ -79,10 +86,14 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
     there = Polarity(pair.revised, frozenset(pair.original.words))
     for mark, scope in negators(pair.original):
         linked = [at for at in scope[:_HEADS] if pair.links[at]]
+        if len(linked) < _TWO:
+            linked = [at for at in scope[:_WIDER] if pair.links[at]]
         if not linked or (scope[0] not in linked and len(linked) < 2):
             continue
         if _is_short(pair.revised):
             continue
+        if _has_until(pair.original, mark) and not pair.revised.has("time", "until"):
+            continue  # “not until the form is signed”: only after that
         if mark.value != "prefix" and (
             _is_undone(pair, scope[0]) or _is_twice(pair.original, mark, scope)
         ):

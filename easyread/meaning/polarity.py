@@ -155,7 +155,7 @@ def _shares_clause(passage: Passage, a: int, b: int) -> bool:
 def _is_none(passage: Passage, mark: Mark) -> bool:
     words = passage.words
     after = words[mark.last] if mark.last < len(words) else ""
-    if after in word_set("no negation before") or "until" in words[mark.last : mark.last + _SCOPE]:
+    if after in word_set("no negation before"):
         return True
     if any(
         words[at] == "as" and not passage.atoms[at].gap.strip()
