@@ -41,7 +41,7 @@ def find_duty_changes(pair: Pair) -> Iterator[Difference]:
     yield from _settled(pair, mine)
     used = {match.original for match in matched if match.shared >= 1}
     for mark in mine:
-        is_set = pair.original.words[mark.last - 1] == "be"  # “is to be decided by”: “decides”
+        is_set = not word_set("settled").isdisjoint(pair.original.words[mark.first : mark.last])
         if mark not in used and mark.value in ("must", "should") and not is_set:
             yield from _dropped(pair, mark)
 
@@ -59,6 +59,10 @@ def _duties(passage: Passage) -> list[Mark]:
     for mark in passage.marks_of("duty"):
         if (mark.value == "should" and _is_asked(passage, mark)) or _is_need(passage, mark):
             continue
+        if mark.value in ("may", "banned") and _is_supposed(passage, mark):
+            continue
+        if passage.words[max(0, mark.first - 1) : mark.first + 1] == ["be", "asked"]:
+            continue  # “will be asked to claim”
         if mark.value == "must" and _negated(passage, mark):
             mark = Mark("duty", "optional", mark.first, mark.last)
         elif mark.value == "may" and _negated(passage, mark):
@@ -78,6 +82,14 @@ def _is_asked(passage: Passage, mark: Mark) -> bool:
         if atom.clause == clause
     ]
     return not word_set("asking").isdisjoint(before)
+
+
+def _is_supposed(passage: Passage, mark: Mark) -> bool:
+    """Whether a “cannot” stands in an if-clause: “if you cannot keep up”."""
+    at = mark.first
+    while at and passage.atoms[at - 1].clause == passage.atoms[mark.first].clause:
+        at -= 1
+    return passage.words[at] in word_set("condition openers")
 
 
 def _is_need(passage: Passage, mark: Mark) -> bool:
@@ -168,7 +180,7 @@ def _dropped(pair: Pair, mark: Mark) -> Iterator[Difference]:
 def _settled(pair: Pair, mine: list[Mark]) -> Iterator[Difference]:
     """“May end the contract” that has become “will end the contract”."""
     source, target = pair.original, pair.revised
-    if target.has("duty", "may"):
+    if target.has("duty", "may") or source.has("exception", "only"):
         return
     for mark in mine:
         if mark.value != "may" or mark.last == len(source.atoms) or source.words[mark.first] == "can":

@@ -19,6 +19,8 @@ _FACT, _UNIT, _SERIOUS = 1.5, 1.0, 2.4
 _ALONE = 0.75
 #: A clause without a place of its own says so much at least, and has no more of its words elsewhere.
 _SAYS, _ELSEWHERE = 1.35, 0.5
+#: The line before a list may say so much of its own.
+_LEAD = 2
 #: A single word has to be among the rarest.
 _ONE = 0.9
 #: Marks of a new statement; a plain text may say “if” and “can” more often than its original.
@@ -31,7 +33,7 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
         least = _UNIT if run.is_unit else _FACT
         if run.is_alone:
             least *= _ALONE if len(run.lost) > 1 else _ONE
-        if len(run.lost) == 1 and _leads_a_list(pair.revised, run):
+        if len(run.lost) <= _LEAD and _leads_a_list(pair.revised, run):
             continue
         if any(m.first <= run.span[0] <= m.last + 1 for m in new_limits(pair)):
             continue  # told as a condition
@@ -46,7 +48,7 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
 
     for span, said in find_gone(pair.reversed, 1, _ELSEWHERE):
         run = Run(span, (), said, is_unit=True, is_alone=True)
-        if said > _SAYS and not _explains(pair.revised, run):
+        if said > _SAYS and not (_explains(pair.revised, run) or _leads_a_list(pair.revised, run)):
             yield Difference(
                 "insertion",
                 "warning",
@@ -78,7 +80,13 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
 def _leads_a_list(passage: Passage, run: Run) -> bool:
     """Whether a run stands in the line before a list: “when both of these apply:”."""
     number = passage.atoms[run.span[0]].sentence
-    return passage.sentences[number].text.rstrip().endswith(":")
+    counts = any(
+        passage.atoms[q.first].sentence == number
+        and q.last < len(passage.atoms)
+        and passage.atoms[q.last].forms & word_set("listed")
+        for q in passage.quantities
+    )
+    return counts or passage.sentences[number].text.rstrip().endswith(":")
 
 
 def _explains(passage: Passage, run: Run) -> bool:

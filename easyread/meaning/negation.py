@@ -57,6 +57,13 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
         yield from _partly(pair)
 
 
+def _is_graded(pair: Pair, mark: Mark) -> bool:
+    """Whether a “not much” or “not long” may stand for “low” or “brief”: the other has no such word."""
+    near = pair.original.words[mark.last : mark.last + _HEADS + 1]
+    graded = word_set("graded").intersection(near)
+    return bool(graded) and graded.isdisjoint(pair.revised_words)
+
+
 def _has_until(passage: Passage, mark: Mark) -> bool:
     number = passage.atoms[mark.first].sentence
     return any(passage.atoms[m.first].sentence == number for m in passage.marks_of("time", "until"))
@@ -90,7 +97,7 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
             linked = [at for at in scope[:_WIDER] if pair.links[at]]
         if not linked or (scope[0] not in linked and len(linked) < 2):
             continue
-        if _is_short(pair.revised):
+        if _is_short(pair.revised) or _is_graded(pair, mark):
             continue
         if _has_until(pair.original, mark) and not pair.revised.has("time", "until"):
             continue  # “not until the form is signed”: only after that

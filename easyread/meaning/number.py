@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from easyread.meaning.context import fit
@@ -13,6 +14,7 @@ from easyread.meaning.quantities import Quantity
 from easyread.meaning.runs import gone_with
 from easyread.report import ChangeKind
 
+_ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|s)$")
 #: Units of time: what they count is a deadline or a duration.
 _TIME = ("day", "working day", "clear day", "school day", "month", "minute", "night")
 _OPPOSED = (
@@ -86,6 +88,11 @@ def _stands_in(quantity: Quantity, passage: Passage) -> bool:
         "" in (q.unit, quantity.unit) and q.written == quantity.written for q in passage.quantities
     ):
         return True  # “a further seven”, where the unit is understood
+    if any(
+        _ORDINAL.sub("", word) == f"{quantity.value:g}" != word
+        for word in passage.words
+    ):
+        return True  # “their 71st birthday”
     return _is_one(quantity, passage) or any(_is_age(quantity, q) for q in passage.quantities)
 
 

@@ -194,6 +194,8 @@ def find_clauses(pair: Pair, values: frozenset[str] | None = None) -> Iterator[R
         said = sum(weight(source.atoms[at].lower) for at in content if not pair.is_kept(at))
         if len(content) - kept <= new or said - instead < (_GONE if new else _SIMPLY_GONE):
             continue  # as much that is new stands in the other text as is lost here
+        if paraphrase(pair, (first, last), len(content) - kept) >= 1:
+            continue
         if len(places) <= _SAID * len(content) and kept <= _KEPT * len(content):
             yield first, last
 
