@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from easyread.language.months import NAMES
 from easyread.meaning.lexicon import word_map, word_set
+from easyread.meaning.quantities import number_key
 
 MONTHS = tuple(name.lower() for name in NAMES)
 _SHORT = {month[:3]: month for month in MONTHS} | {"sept": "september"}
@@ -33,6 +34,7 @@ def find_dates(words: Sequence[str], capitals: Sequence[bool]) -> Iterator[DateP
     """Yield the parts of dates in a row of lower-case words."""
     for index, word in enumerate(words):
         after = words[index + 1] if index + 1 < len(words) else ""
+        before = words[index - 1] if index else ""
         name = word.rpartition("-")[2]  # mid-November
         month = name if name in MONTHS else _SHORT.get(word, "")
         if month and (capitals[index] or "-" in word) and not _is_modal(words, index):
@@ -48,6 +50,12 @@ def find_dates(words: Sequence[str], capitals: Sequence[bool]) -> Iterator[DateP
             yield DatePart(f"number {word_map('ordinals')[word]} {words[index + 2]}", index, index + 3)
         elif word in word_map("ordinals") and after in word_set("counted times"):
             yield DatePart(f"number {word_map('ordinals')[word]} {after}", index, index + 2)
+        elif word in word_set("numbered") and number_key(after) and not number_key(before):
+            unit = word.removesuffix("s")
+            yield DatePart(f"{unit} {next(iter(number_key(after)))}", index, index + 2)
+            last = number_key(words[index + 3]) if index + 3 < len(words) else frozenset()
+            if words[index + 2 : index + 3] in (["and"], ["to"]) and last:
+                yield DatePart(f"{unit} {next(iter(last))}", index + 3, index + 4)
         elif _YEAR.fullmatch(word):
             yield DatePart(f"year {word}", index, index + 1)
         elif word in _TIMES:

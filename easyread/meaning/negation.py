@@ -9,6 +9,7 @@ from easyread.meaning.lexicon import lines, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
 from easyread.meaning.polarity import Polarity, has_negative_prefix, is_relative, is_undone, negators
+from easyread.meaning.runs import gone_with
 from easyread.meaning.stems import family
 from easyread.report import ChangeKind
 
@@ -82,6 +83,9 @@ def _cancel(pair: Pair, lost: list[Mark]) -> bool:
 def _kind(passage: Passage, mark: Mark, other: Passage) -> ChangeKind:
     """“Not because of the fees” denies a cause; “never” for “rarely” says how often."""
     after = range(mark.last, mark.last + 2)
+    follows = passage.atoms[mark.last : mark.last + 1]
+    if any(atom.tag in ("JJR", "RBR") for atom in follows):
+        return "comparison_direction"  # “no better”
     graded = any(other.has(label, *values) for label, values in _GRADES.items())
     if graded and passage.words[mark.first] in word_set("none at all"):
         return "quantifier_hedge"
@@ -158,7 +162,17 @@ def _bare(pair: Pair) -> Iterator[Difference]:
         near = pair.original.around(mark.first, mark.last)
         _, places = pair.best_sentence([at for at in near if pair.links[at]])
         doubt = any(m.first <= mark.first < m.last for m in pair.original.marks_of("hedge"))
-        if mark.value == "not" and places and scope and not doubt:
+        undone = scope and not pair.original.forms[scope[0]].isdisjoint(word_set("negative verbs"))
+        if mark.value == "not" and places and scope and not doubt and not undone:
+            clause = gone_with(pair, (mark.first, mark.last))
+            if clause:
+                yield Difference(
+                    "omission",
+                    "warning",
+                    f"“{words(pair.original, clause)}” is left out of the new text.",
+                    clause,
+                )
+                return
             yield Difference(
                 "negation",
                 "error",
