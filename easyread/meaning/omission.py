@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.assignment import find_gone
+from easyread.meaning.binding import is_strong_condition
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.quantities import number_key
 from easyread.meaning.runs import find_clauses, find_runs, find_tails, lost_in, paraphrase, weight
@@ -51,9 +52,18 @@ def _is_anchored(pair: Pair, span: Range) -> bool:
     return any(not number_key(pair.original.words[at]).isdisjoint(figures) for at in range(*span))
 
 
+def _is_condition(pair: Pair, span: Range) -> bool:
+    """Whether words open with an “if” or an “except”: without them, all that is left is unconditional."""
+    return any(
+        span[0] <= mark.first <= span[0] + 1 and is_strong_condition(pair.original, mark)
+        for label in ("if", "exception")
+        for mark in pair.original.marks_of(label)
+    )
+
+
 def _left_out(pair: Pair, span: Range, *, serious: bool) -> Difference:
     return Difference(
-        "omission",
+        "condition" if _is_condition(pair, span) else "omission",
         "error" if serious else "warning",
         f"“{words(pair.original, span)}” is left out of the new text.",
         span,
