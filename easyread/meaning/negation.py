@@ -58,6 +58,22 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
         yield from _partly(pair)
 
 
+def _is_contrast(pair: Pair, mark: Mark) -> bool:
+    """“The hospital does not decide” and “the coroner, not the hospital, decides”."""
+    clause = pair.original.atoms[mark.first].clause
+    subject = {
+        place
+        for at in range(max(0, mark.first - _WIDER), mark.first)
+        if pair.original.atoms[at].clause == clause
+        for place in pair.links[at]
+    }
+    return any(
+        scope[0] in subject and pair.revised.atoms[scope[0]].tag[:2] == "NN"
+        for other, scope in negators(pair.revised)
+        if pair.revised.words[other.first] == "not"
+    )
+
+
 def _is_graded(pair: Pair, mark: Mark) -> bool:
     """Whether a “not much” or “not long” may stand for “low” or “brief”: the other has no such word."""
     near = pair.original.words[mark.last : mark.last + _HEADS + 1]
@@ -108,6 +124,8 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
         if mark.value != "prefix" and (
             _is_undone(pair, scope[0]) or _is_twice(pair.original, mark, scope)
         ):
+            continue
+        if _is_contrast(pair, mark):
             continue
         if _is_subject(pair.original, mark) and any(
             there.is_negated(p) for at in scope for p in pair.links[at]
