@@ -45,7 +45,7 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
             continue
         new.remove(other)
         yield Difference(
-            "date_time",
+            "name_reference" if _is_of_law(pair.original, part) else "date_time",
             "error",
             said_otherwise(pair, (part.first, part.last), (other.first, other.last)),
             (part.first, part.last),
@@ -63,6 +63,12 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
     yield from _sides(pair)
     yield from _edges(pair)
     yield from _whichever(pair)
+
+
+def _is_of_law(passage: Passage, part: DatePart) -> bool:
+    """Whether a year ends the name of an act: “the Care Act 2014”."""
+    before = passage.atoms[max(0, part.first - 1) : part.first]
+    return any(atom.capital and atom.forms & word_set("papers") for atom in before)
 
 
 def _is_known(value: str, values: set[str]) -> bool:

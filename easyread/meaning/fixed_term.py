@@ -54,14 +54,7 @@ def _swapped(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
     """Terms of one family, of which each text has one that the other has not."""
     theirs = pair.revised.terms
     for mark in pair.original.terms:
-        if _has(pair.revised, mark) or (
-            all(
-                pair.is_kept_in_words(at)
-                for at in range(mark.first, mark.last)
-                if pair.original.atoms[at].keys
-            )
-            and mark.last - mark.first > 1
-        ):
+        if _has(pair.revised, mark) or _is_said(pair, mark):
             continue
         for other in theirs:
             if (
@@ -72,6 +65,15 @@ def _swapped(pair: Pair) -> Iterator[tuple[Mark, Mark]]:
             ):
                 yield mark, other
                 break
+
+
+def _is_said(pair: Pair, mark: Mark) -> bool:
+    """Whether the words of a term of several stand near one another in the revision."""
+    content = [at for at in range(mark.first, mark.last) if pair.original.atoms[at].keys]
+    if mark.last - mark.first < _TWO or not all(map(pair.is_kept_in_words, content)):
+        return False
+    _, places = pair.best_sentence(content)
+    return bool(places) and max(places) - min(places) < _TWO * len(content) + _TWO
 
 
 def _is_family(mark: Mark, other: Mark, pair: Pair) -> bool:
