@@ -67,10 +67,17 @@ def _is_contrast(pair: Pair, mark: Mark) -> bool:
         if pair.original.atoms[at].clause == clause
         for place in pair.links[at]
     }
-    return any(
-        scope[0] in subject and pair.revised.atoms[scope[0]].tag[:2] == "NN"
-        for other, scope in negators(pair.revised)
-        if pair.revised.words[other.first] == "not"
+    there = pair.revised
+    turned = {
+        at
+        for m in there.marks
+        if there.words[m.first] in word_set("turning")
+        for at in range(m.last, m.last + _HEADS)
+    }
+    return not subject.isdisjoint(turned) or any(
+        scope[0] in subject and there.atoms[scope[0]].tag[:2] == "NN"
+        for other, scope in negators(there)
+        if there.words[other.first] == "not"
     )
 
 

@@ -87,6 +87,8 @@ class Polarity:
         for mark, reach in self._near:
             if not -reach <= at - mark.first <= reach or (mark.label == "soft" and not softly):
                 continue
+            if at < mark.first and atoms[mark.first].lower in word_set("turning"):
+                continue  # “lighting, rather than the floor”: the floor
             here, there = atoms[mark.first], atoms[at]
             if here.clause == there.clause or (
                 here.sentence == there.sentence and (mark.label != "soft" or reach > _REACH)

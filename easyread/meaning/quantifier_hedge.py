@@ -189,7 +189,11 @@ _STEPS = {"proof": 3, "likely": 2, "possible": 1, "limited": 0}
 
 
 def _sure(passage: Passage) -> list[Mark]:
-    return [m for m in passage.marks_of("hedge") if m.value in _STEPS]
+    return [
+        m
+        for m in passage.marks_of("hedge")
+        if m.value in _STEPS and passage.words[m.first : m.last + 1] != ["can", "not"]
+    ]
 
 
 def _step(a: Mark, b: Mark) -> bool:
