@@ -99,7 +99,9 @@ def _order(pair: Pair) -> Iterator[Difference]:
             ):
                 after = _moment(pair.original, match.original)
                 right = _moment(pair.revised, match.revised)
-                if pair.shared(after, right) >= min(2, len(after)) and after:
+                alone = not recounted[value] and not counted[other] and len(mine) == 1
+                least = 1 if alone else min(2, len(after))
+                if pair.shared(after, right) >= least and after:
                     yield _turned(pair, match.original, match.revised)
                     return
 
