@@ -133,9 +133,7 @@ def _is_led(pair: Pair, mark: Mark, lost: Mark) -> bool:
     if not word_set("relatives").isdisjoint(theirs.words[mark.first : mark.last]):
         scope = range(lost.last, lost.last + 2 * _SCOPE)
         own = range(mark.last, mark.last + _SCOPE)
-        return any(
-            not set(own).isdisjoint(pair.links[at]) for at in scope if at < len(pair.links)
-        )
+        return any(not set(own).isdisjoint(pair.links[at]) for at in scope if at < len(pair.links))
     return True
 
 

@@ -121,12 +121,13 @@ def _crossed(pair: Pair) -> Iterator[Difference]:
 
             straight = common(mine[0], theirs[0], words), common(mine[1], theirs[1], words)
             across = common(mine[0], theirs[1], words), common(mine[1], theirs[0], words)
-            if across[1] > straight[1] and across[0] and sum(across) > sum(straight) and (
-                _is_same_way(pair, one[2], other[2])
+            if (
+                across[1] > straight[1]
+                and across[0]
+                and sum(across) > sum(straight)
+                and (_is_same_way(pair, one[2], other[2]))
             ):
-                spans = [
-                    (min(a + b), max(a + b) + 1) for a, b in (mine, theirs)
-                ]
+                spans = [(min(a + b), max(a + b) + 1) for a, b in (mine, theirs)]
                 yield _round(pair, *spans)
 
 

@@ -161,9 +161,7 @@ def _edges(pair: Pair) -> Iterator[Difference]:
 def _is_one_moment(pair: Pair, a: Mark, b: Mark) -> bool:
     """Whether the same word follows two marks: “of May”, “of the month”."""
     after = set(pair.original.words[a.last : a.last + 2])
-    return bool(
-        (after & set(pair.revised.words[b.last : b.last + 2])) - word_set("before moments")
-    )
+    return bool((after & set(pair.revised.words[b.last : b.last + 2])) - word_set("before moments"))
 
 
 def _moments(passage: Passage) -> list[Mark]:

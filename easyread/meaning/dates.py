@@ -47,7 +47,9 @@ def find_dates(words: Sequence[str], capitals: Sequence[bool]) -> Iterator[DateP
             and words[index + 2 : index + 3]
             and words[index + 2] in word_set("counted times")
         ):
-            yield DatePart(f"number {word_map('ordinals')[word]} {words[index + 2]}", index, index + 3)
+            yield DatePart(
+                f"number {word_map('ordinals')[word]} {words[index + 2]}", index, index + 3
+            )
         elif word in word_map("ordinals") and after in word_set("counted times"):
             yield DatePart(f"number {word_map('ordinals')[word]} {after}", index, index + 2)
         elif word in word_set("numbered") and number_key(after) and not number_key(before):

@@ -183,7 +183,11 @@ def _settled(pair: Pair, mine: list[Mark]) -> Iterator[Difference]:
     if target.has("duty", "may") or source.has("exception", "only"):
         return
     for mark in mine:
-        if mark.value != "may" or mark.last == len(source.atoms) or source.words[mark.first] == "can":
+        if (
+            mark.value != "may"
+            or mark.last == len(source.atoms)
+            or source.words[mark.first] == "can"
+        ):
             continue
         for will in target.marks_of("will"):
             if source.has("will") and len(source.marks_of("will")) >= len(target.marks_of("will")):

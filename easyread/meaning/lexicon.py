@@ -24,25 +24,34 @@ class Phrase(NamedTuple):
 
 
 class Phrases:
-    """Phrases by their first word. Words match as they are written, or in a base form."""
+    """Phrases by their first two words. Words match as they are written, or in a base form."""
 
     def __init__(self, rows: Iterable[tuple[str, str, str]]) -> None:
-        self._by_first: dict[str, list[Phrase]] = {}
+        self._single: dict[str, list[Phrase]] = {}
+        self._longer: dict[str, dict[str, list[Phrase]]] = {}
         for label, value, phrase in rows:
             first, *rest = phrase.split()
-            self._by_first.setdefault(first, []).append(Phrase(first, tuple(rest), label, value))
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: -len(entry.rest))
+            found = Phrase(first, tuple(rest), label, value)
+            if rest:
+                self._longer.setdefault(first, {}).setdefault(rest[0], []).append(found)
+            else:
+                self._single.setdefault(first, []).append(found)
 
     def at(self, forms: Sequence[frozenset[str]], index: int) -> Iterator[tuple[int, Phrase]]:
         """Yield (past-the-last index, phrase) of each phrase that starts at ``index``."""
+        after = forms[index + 1] if index + 1 < len(forms) else frozenset[str]()
         for first in forms[index]:
-            for entry in self._by_first.get(first, ()):
-                last = index + 1 + len(entry.rest)
-                if last <= len(forms) and all(
-                    word in forms[at] for at, word in enumerate(entry.rest, index + 1)
-                ):
-                    yield last, entry
+            longer = self._longer.get(first)
+            if longer:
+                for second in sorted(after):
+                    for entry in longer.get(second, ()):
+                        last = index + 1 + len(entry.rest)
+                        if last <= len(forms) and all(
+                            word in forms[at] for at, word in enumerate(entry.rest[1:], index + 2)
+                        ):
+                            yield last, entry
+            for entry in self._single.get(first, ()):
+                yield index + 1, entry
 
 
 @cache
@@ -118,6 +127,13 @@ def near_terms() -> Phrases:
         for terms in line.split("|")
         for term in terms.split("=")
     )
+
+
+@cache
+def fixed_words() -> frozenset[str]:
+    """Words that carry facts by themselves: particular doers, and near terms of a single word."""
+    terms = (t for line in lines("near_terms") for t in line.replace("=", "|").split("|"))
+    return (actors() - word_set("anyone")) | {term for term in terms if " " not in term}
 
 
 @cache

@@ -8,7 +8,13 @@ from easyread.meaning.asides import is_aside
 from easyread.meaning.lexicon import lines, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
-from easyread.meaning.polarity import Polarity, has_negative_prefix, is_relative, is_undone, negators
+from easyread.meaning.polarity import (
+    Polarity,
+    has_negative_prefix,
+    is_relative,
+    is_undone,
+    negators,
+)
 from easyread.meaning.runs import gone_with
 from easyread.meaning.stems import family
 from easyread.report import ChangeKind

@@ -88,10 +88,7 @@ def _stands_in(quantity: Quantity, passage: Passage) -> bool:
         "" in (q.unit, quantity.unit) and q.written == quantity.written for q in passage.quantities
     ):
         return True  # “a further seven”, where the unit is understood
-    if any(
-        _ORDINAL.sub("", word) == f"{quantity.value:g}" != word
-        for word in passage.words
-    ):
+    if any(_ORDINAL.sub("", word) == f"{quantity.value:g}" != word for word in passage.words):
         return True  # “their 71st birthday”
     return _is_one(quantity, passage) or any(_is_age(quantity, q) for q in passage.quantities)
 

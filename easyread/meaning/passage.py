@@ -15,7 +15,7 @@ from easyread.meaning.atoms import Atom, read_atoms
 from easyread.meaning.dates import DatePart, find_dates
 from easyread.meaning.lexicon import Phrases, markers, near_terms, word_set
 from easyread.meaning.quantities import Quantity, find_quantities, number_key
-from easyread.meaning.stems import keys_in
+from easyread.meaning.stems import keys_in, loose_keys
 
 #: No phrase goes on past these; a comma may stand inside one.
 _STOP = re.compile(r"[;:.!?()\n]")
@@ -148,7 +148,9 @@ class Passage:
         found: set[str] = set()
         for match in self.glossary_matches:
             entry = match.entry
-            for wording in (*entry.use_instead, entry.meaning, entry.term, *entry.variants):
+            for wording in (*entry.use_instead, entry.meaning):
+                found |= loose_keys(wording, entry.term)
+            for wording in (entry.term, *entry.variants):
                 found |= keys_in(wording)
         return frozenset(found)
 
@@ -167,7 +169,8 @@ class Passage:
         found = [atom.keys or number_key(atom.lower) for atom in self.atoms]
         by_start = {atom.start: at for at, atom in enumerate(self.atoms)}
         for match in self.glossary_matches:
-            keys = frozenset[str]().union(*map(_plain_keys, match.entry.use_instead))
+            term = match.entry.term
+            keys = frozenset[str]().union(*(_plain_keys(w, term) for w in match.entry.use_instead))
             first = by_start.get(match.start)
             for at in range(first, first + match.last - match.first) if first is not None else ():
                 if found[at]:
@@ -214,12 +217,12 @@ class Passage:
         return {key for index in indexes for key in self.atoms[index].keys}
 
 
-def _plain_keys(wording: str) -> frozenset[str]:
+def _plain_keys(wording: str, term: str) -> frozenset[str]:
     """What a glossary wording links to: of several words (“second in command”), only themselves.
 
     Each word of a phrase would else bring all that it may mean elsewhere (“command”: a director).
     """
-    keys = keys_in(wording)
+    keys = loose_keys(wording, term)
     return frozenset(key for key in keys if not key.startswith("=")) if " " in wording else keys
 
 

@@ -233,7 +233,9 @@ def _value(words: Sequence[str], index: int) -> tuple[float | None, int]:
             return None, index
     elif "-" in word and all(part in _number_words() for part in word.split("-")):
         value = sum(_number_words()[part] for part in word.split("-"))
-    elif word in ("hundred", "thousand", "million") and words[max(0, index - 1)] in word_set("each"):
+    elif word in ("hundred", "thousand", "million") and words[max(0, index - 1)] in word_set(
+        "each"
+    ):
         return _scales()[word], last  # “of every thousand”
     elif word in _number_words():
         value = _number_words()[word]

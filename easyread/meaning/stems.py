@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from easyread.language.inflection import lemmas
 from easyread.language.spelling import fold
 from easyread.language.words import words_of
-from easyread.meaning.lexicon import synonyms
+from easyread.meaning.lexicon import fixed_words, synonyms
 
 #: Endings that make one part of speech from another, the longest first.
 _ENDING = re.compile(
@@ -67,3 +67,20 @@ def keys_in(wording: str) -> frozenset[str]:
         if not word.is_function_word
         for key in keys_of(word.stem)
     )
+
+
+@lru_cache(maxsize=5_000)
+def loose_keys(wording: str, term: str) -> frozenset[str]:
+    """The keys of what a glossary writes for, or of, a term, but for words that carry facts.
+
+    A doer, and a fixed term that is near to another, stand for themselves alone: no row of a glossary
+    can make “member” of “affiliate”, or “attorney” of “deputy”.
+    """
+    own = keys_in(term)
+    barred: set[str] = set()
+    for word in words_of(wording.lower()):
+        forms = {word.stem, *(base for base, _ in lemmas(word.stem))}
+        keys = keys_of(word.stem)
+        if forms & fixed_words() and keys.isdisjoint(own):
+            barred |= keys
+    return keys_in(wording) - barred
