@@ -68,7 +68,7 @@ def _replaced(pair: Pair) -> Iterator[Difference]:
 
 
 def _pronouns(pair: Pair) -> Iterator[Difference]:
-    """“The landlord must give the tenant notice” that has become “you must give your landlord notice”."""
+    """“The landlord must give notice” that has become “you must give your landlord notice”."""
     source, target = pair.original, pair.revised
     if not word_set("doers").isdisjoint(source.words):
         return

@@ -22,7 +22,7 @@ _NEAR = 0.67
 
 
 def assign(pair: Pair) -> dict[int, int]:
-    """Atom of the original → the one atom of the revision that stands for it, the likeliest first."""
+    """Atom of the original → the one atom of the revision that stands for it: the likeliest."""
     scored: list[tuple[float, int, int]] = []
     lengths = len(pair.original.atoms), len(pair.revised.atoms)
     for at, links in enumerate(pair.links):
@@ -57,10 +57,10 @@ def _likeness(pair: Pair, at: int, place: int) -> float:
 
 
 def find_gone(pair: Pair, spare: int, kept: float) -> Iterator[tuple[Range, float]]:
-    """Yield clauses of which hardly a word has a place of its own in the revision, with their weight.
+    """Yield clauses of which hardly a word has a place in the revision, each with its weight.
 
-    The revision says no more than ``spare`` words of its own, few of them near, and has no more than
-    a share of ``kept`` of the words of the clause in any place.
+    The revision says no more than ``spare`` words of its own, few of them near, and has no more
+    than a share of ``kept`` of the words of the clause in any place.
     """
     if len(pair.reversed.unaccounted) > spare:
         return

@@ -55,9 +55,9 @@ def find_dates(words: Sequence[str], capitals: Sequence[bool]) -> Iterator[DateP
         elif word in word_set("numbered") and number_key(after) and not number_key(before):
             unit = word.removesuffix("s")
             yield DatePart(f"{unit} {next(iter(number_key(after)))}", index, index + 2)
-            last = number_key(words[index + 3]) if index + 3 < len(words) else frozenset()
-            if words[index + 2 : index + 3] in (["and"], ["to"]) and last:
-                yield DatePart(f"{unit} {next(iter(last))}", index + 3, index + 4)
+            other = number_key(words[index + 3]) if index + 3 < len(words) else frozenset()
+            if words[index + 2 : index + 3] in (["and"], ["to"]) and other:
+                yield DatePart(f"{unit} {next(iter(other))}", index + 3, index + 4)
         elif _YEAR.fullmatch(word):
             yield DatePart(f"year {word}", index, index + 1)
         elif word in _TIMES:

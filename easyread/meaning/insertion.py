@@ -17,7 +17,7 @@ from easyread.meaning.runs import Run, find_clauses, find_runs, find_unlinked
 _FACT, _UNIT, _SERIOUS = 1.5, 1.0, 2.4
 #: Where the original has nothing else of its own there, less is enough.
 _ALONE = 0.75
-#: A clause without a place of its own says so much at least, and has no more of its words elsewhere.
+#: A clause without a place of its own says so much at least, and has so few words elsewhere.
 _SAYS, _ELSEWHERE = 1.35, 0.5
 #: The line before a list may say so much of its own.
 _LEAD = 2

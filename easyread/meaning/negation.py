@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from easyread.meaning.asides import is_aside
-from easyread.meaning.lexicon import lines, word_set
+from easyread.meaning.denial import ahead_of, find_denials
+from easyread.meaning.lexicon import word_set
+from easyread.meaning.opposites import find_opposites
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
 from easyread.meaning.polarity import (
     Polarity,
     has_negative_prefix,
     is_relative,
-    is_undone,
     negators,
 )
-from easyread.meaning.runs import gone_with
-from easyread.meaning.stems import family
 from easyread.report import ChangeKind
 
 #: So many words under a “not” say what it negates.
@@ -56,10 +55,8 @@ def find_negation_changes(pair: Pair) -> Iterator[Difference]:
             place,
             span_of(mark, pair.revised),
         )
-    if not lost and not _denies(pair.revised):
-        yield from _bare(pair)
-    yield from _lost_verbs(pair)
-    yield from _opposites(pair)
+    yield from find_denials(pair, bare=not lost)
+    yield from find_opposites(pair)
     if pair.original.has("negation", "part") and pair.original.has("negation", "not"):
         yield from _partly(pair)
 
@@ -88,7 +85,7 @@ def _is_contrast(pair: Pair, mark: Mark) -> bool:
 
 
 def _is_graded(pair: Pair, mark: Mark) -> bool:
-    """Whether a “not much” or “not long” may stand for “low” or “brief”: the other has no such word."""
+    """Whether “not much” or “not long” may stand for “low” or “brief”, a word of the other."""
     near = pair.original.words[mark.last : mark.last + _HEADS + 1]
     graded = word_set("graded").intersection(near)
     return bool(graded) and graded.isdisjoint(pair.revised_words)
@@ -159,79 +156,7 @@ def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
             continue
         if alone and len(scope) > 1 and any(_has_any(pair.revised, p) for p in every):
             continue
-        yield mark, (_before(pair.revised, min(places)), max(places) + 1)
-
-
-def _lost_verbs(pair: Pair) -> Iterator[Difference]:
-    """“Is prevented from entering” that has become “may enter”: nothing there denies anything."""
-    for mark in pair.original.marks_of("soft"):
-        atom = pair.original.atoms[mark.first]
-        if atom.forms.isdisjoint(word_set("negative verbs")) or atom.tag[:2] != "VB":
-            continue
-        if is_undone(pair.original, mark) or pair.is_kept(mark.first):
-            continue
-        after = [at for at in pair.original.around(mark.first, mark.last) if at > mark.first]
-        linked = [at for at in after[:_HEADS] if pair.links[at]]
-        _, places = pair.best_sentence(linked)
-        if len(linked) < 2 or not places or _denies(pair.revised):
-            continue
-        yield Difference(
-            "negation",
-            "error",
-            f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
-            "nothing in the new text denies it.",
-            span_of(mark, pair.original),
-            (_before(pair.revised, min(places)), max(places) + 1),
-        )
-
-
-def _bare(pair: Pair) -> Iterator[Difference]:
-    """A “not” where nothing in the whole of the new text denies anything."""
-    if pair.revised.has("duty", "must") and pair.original.has("duty", "banned"):
-        return  # “must not leave”, “must stay”
-    for mark, scope in negators(pair.original):
-        near = pair.original.around(mark.first, mark.last)
-        _, places = pair.best_sentence([at for at in near if pair.links[at]])
-        doubt = any(m.first <= mark.first < m.last for m in pair.original.marks_of("hedge"))
-        undone = scope and not pair.original.forms[scope[0]].isdisjoint(word_set("negative verbs"))
-        if mark.value == "not" and places and scope and not doubt and not undone:
-            clause = gone_with(pair, (mark.first, mark.last))
-            if clause:
-                yield Difference(
-                    "omission",
-                    "warning",
-                    f"“{words(pair.original, clause)}” is left out of the new text.",
-                    clause,
-                )
-                return
-            yield Difference(
-                "negation",
-                "error",
-                f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
-                "nothing in the new text denies it.",
-                span_of(mark, pair.original),
-                (_before(pair.revised, min(places)), max(places) + 1),
-            )
-            return
-
-
-def _denies(passage: Passage) -> bool:
-    """Whether anything in a text denies, limits or forbids."""
-    return any(
-        mark.label in ("negation", "soft", "exception")
-        or (mark.label == "duty" and mark.value in ("banned", "unwise", "optional"))
-        for mark in passage.marks
-    ) or any(has_negative_prefix(word) for word in passage.words)
-
-
-def _before(passage: Passage, at: int) -> int:
-    """A little ahead of a word in its sentence, where “all” or “both” would stand."""
-    first = at
-    while first > max(0, at - _HEADS) and (
-        passage.atoms[first - 1].sentence == passage.atoms[at].sentence
-    ):
-        first -= 1
-    return first
+        yield mark, (ahead_of(pair.revised, min(places)), max(places) + 1)
 
 
 def _is_short(passage: Passage) -> bool:
@@ -271,60 +196,6 @@ def _has_any(passage: Passage, at: int) -> bool:
         mark.label in ("negation", "soft", "exception")
         and passage.atoms[mark.first].sentence == number
         for mark in passage.marks
-    )
-
-
-def _opposites(pair: Pair) -> Iterator[Difference]:
-    """“Keeps” in one text and “loses” in the other, neither with a “not” more than the other."""
-    here = frozenset[str]().union(*pair.original.forms)
-    there = frozenset[str]().union(*pair.revised.forms)
-    for line in lines("opposites"):
-        one, _, other = line.partition("|")
-        if not ((one in here and other in there) or (other in here and one in there)):
-            continue
-        for first, second in ((one, other), (other, one)):
-            a = _only(pair.original, first, second)
-            b = _only(pair.revised, second, first) if a is not None else None
-            if a is None or b is None:
-                continue
-            mine = pair.original.around(a, a + 1)
-            theirs = pair.revised.around(b, b + 1, 10)
-            negated = _has_not(pair.original, a) != _has_not(pair.revised, b)
-            if not negated and pair.shared(mine, theirs) >= 2:
-                graded = pair.original.atoms[a].tag in ("JJR", "RBR", "JJS", "RBS")
-                graded |= any(m.first <= a < m.last for m in pair.original.marks_of("direction"))
-                graded |= pair.original.words[a - 1 : a] in (["more"], ["less"], ["most"])
-                yield Difference(
-                    "comparison_direction" if graded else "negation",
-                    "error",
-                    f"“{words(pair.original, (a, a + 1))}” has become "
-                    f"“{words(pair.revised, (b, b + 1))}”, which says the opposite.",
-                    (a, min(a + 4, len(pair.original.atoms))),
-                    (b, min(b + 4, len(pair.revised.atoms))),
-                )
-
-
-def _only(passage: Passage, word: str, opposite: str) -> int | None:
-    """Where ``word`` stands, in a passage that has no ``opposite``."""
-    if any(opposite in forms for forms in passage.forms):
-        return None
-    key = family(word)
-    return next(
-        (
-            at
-            for at, forms in enumerate(passage.forms)
-            if word in forms and passage.atoms[at].keys and key in passage.atoms[at].keys
-        ),
-        None,
-    )
-
-
-def _has_not(passage: Passage, at: int) -> bool:
-    return any(
-        mark.value == "not"
-        and at - 8 <= mark.first < at
-        and passage.atoms[mark.first].sentence == passage.atoms[at].sentence
-        for mark in passage.marks_of("negation")
     )
 
 

@@ -154,7 +154,6 @@ def _counterpart(pair: Pair, quantity: Quantity, new: list[Quantity]) -> Quantit
 
 
 def _kind(passage: Passage, quantity: Quantity) -> ChangeKind:
-    before = passage.words[quantity.first - 1] if quantity.first else ""
     after = passage.words[quantity.last : quantity.last + 1]
     if after == ["as"] and quantity.unit in ("", "share"):
         return "comparison_direction"  # “twice as likely”

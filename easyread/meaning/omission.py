@@ -18,7 +18,7 @@ _STATEMENT, _UNIT, _SERIOUS = 2.6, 1.6, 3.0
 _ALONE = 1.45
 #: So many words of the new text's own for each lost word say that it is put otherwise.
 _PUT_OTHERWISE = 0.75
-#: A clause without a place of its own says so much at least, and has no more of its words elsewhere.
+#: A clause without a place of its own says so much at least, and has so few words elsewhere.
 _SAYS, _GONE = 1.2, 0.25
 #: So much more where a figure among them is in the new text.
 _ANCHORED = 1.5
@@ -53,7 +53,7 @@ def _is_anchored(pair: Pair, span: Range) -> bool:
 
 
 def _is_condition(pair: Pair, span: Range) -> bool:
-    """Whether words open with an “if” or an “except”: without them, all that is left is unconditional."""
+    """Whether words open with an “if” or an “except”: what is left is bound by nothing."""
     return any(
         span[0] <= mark.first <= span[0] + 1 and is_strong_condition(pair.original, mark)
         for label in ("if", "exception")

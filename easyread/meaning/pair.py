@@ -105,7 +105,7 @@ class Pair:
 
     @cached_property
     def persons(self) -> tuple[str, ...]:
-        """The sets of nouns that the revision may put as “you” or “we”, where the original did not."""
+        """The sets of nouns that the revision alone may put as “you” or “we”."""
         mine, theirs = frozenset(self.original.words), self.revised_words
         return tuple(
             nouns

@@ -98,7 +98,7 @@ class Polarity:
 
 
 def is_undone(passage: Passage, mark: Mark) -> bool:
-    """Whether a “not” just before a negative verb undoes it: “will not preclude”, “no need to stop”."""
+    """Whether a “not” just before a negative verb undoes it: “will not preclude”."""
     if passage.atoms[mark.first].forms.isdisjoint(word_set("negative verbs")):
         return False
     return any(

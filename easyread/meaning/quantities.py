@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from easyread.meaning.lexicon import Phrases, rows, word_map, word_set
+from easyread.meaning.comparators import find_comparator
+from easyread.meaning.lexicon import rows, word_map, word_set
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_STOP = re.compile(r"[;:.!?(,]")
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -67,16 +67,6 @@ def _rates() -> dict[str, str]:
     return word_map("rates")
 
 
-@cache
-def _comparators(place: str) -> Phrases:
-    return Phrases(
-        (row["comparator"], place, phrase)
-        for row in rows("comparators")
-        if row["place"] == place
-        for phrase in row["phrases"].split("|")
-    )
-
-
 def find_quantities(
     words: Sequence[str], forms: Sequence[frozenset[str]], gaps: Sequence[str], taken: set[int]
 ) -> Iterator[Quantity]:
@@ -96,7 +86,7 @@ def find_quantities(
             yield Quantity(value, unit, "", index, last, value)
             index = last
             continue
-        comparator, first, last = _comparator(forms, gaps, index, last)
+        comparator, first, last = find_comparator(forms, gaps, index, last)
         yield Quantity(value, unit, comparator, first, last, value if written is None else written)
         index = last
 
@@ -277,24 +267,3 @@ def _unit(
                 unit, factor = _units()[form]
                 return qualifier + unit, factor, at + 1
     return "", 1.0, last
-
-
-def _comparator(
-    forms: Sequence[frozenset[str]], gaps: Sequence[str], first: int, last: int
-) -> tuple[str, int, int]:
-    """The comparator before or after the quantity, and the atoms that all of it covers."""
-    for start in range(max(0, first - 4), first):
-        for end, phrase in _comparators("before").at(forms, start):
-            if end == first or (
-                end == first - 1
-                and forms[end] & {"the", "a", "another"}
-                and phrase.first != "over"  # “over the 18 months” is how long
-            ):
-                return phrase.label, start, last
-    for start in range(last, min(last + 4, len(forms))):
-        if _STOP.search(gaps[start]):
-            break
-        for end, phrase in _comparators("after").at(forms, start):
-            if start == last or phrase.rest:
-                return phrase.label, first, end
-    return "", first, last

@@ -73,8 +73,8 @@ def keys_in(wording: str) -> frozenset[str]:
 def loose_keys(wording: str, term: str) -> frozenset[str]:
     """The keys of what a glossary writes for, or of, a term, but for words that carry facts.
 
-    A doer, and a fixed term that is near to another, stand for themselves alone: no row of a glossary
-    can make “member” of “affiliate”, or “attorney” of “deputy”.
+    A doer, and a fixed term that is near to another, stand for themselves alone: no row of a
+    glossary can make “attorney” of “deputy”.
     """
     own = keys_in(term)
     barred: set[str] = set()
