@@ -113,7 +113,8 @@ def _kind(passage: Passage, mark: Mark, other: Passage) -> ChangeKind:
     if any(atom.tag in ("JJR", "RBR") for atom in follows):
         return "comparison_direction"  # “no better”
     graded = any(other.has(label, *values) for label, values in _GRADES.items())
-    if graded and passage.words[mark.first] in word_set("none at all"):
+    whole = passage.words[mark.first] != "never" and other.has("amount", "all")
+    if graded and not whole and passage.words[mark.first] in word_set("none at all"):
         return "quantifier_hedge"
     return "logic" if any(m.first in after for m in passage.marks_of("cause")) else "negation"
 

@@ -186,6 +186,7 @@ def denies_more(passage: Passage, mark: Mark, quantity: Quantity) -> bool:
     """Whether a “not” only bears on “more than 4 grams”, in its clause: at most four."""
     return (
         quantity.comparator in ("over", "under")
+        and passage.words[quantity.first] in word_set("comparing")
         and mark.last <= quantity.first <= mark.last + _MORE
         and _shares_clause(passage, mark.first, quantity.first)
         and passage.words[mark.first] in ("not", "never")
