@@ -170,7 +170,7 @@ def _dropped(pair: Pair, mark: Mark) -> Iterator[Difference]:
         return
     yield Difference(
         "duty",
-        "warning",
+        "advice",
         f"The original says “{_SAID[mark.value]}”; the new text no longer says so.",
         span_of(mark, source),
         (min(places), max(places) + 1),
