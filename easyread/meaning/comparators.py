@@ -21,6 +21,7 @@ def find_comparator(
                 end == first - 1
                 and forms[end] & {"the", "a", "another"}
                 and phrase.first != "over"  # “over the 18 months” is how long
+                and (phrase.rest[-1:] != ("than",) or "the" not in forms[end])  # than the £2m of 2019
             ):
                 return phrase.label, start, last
     for start in range(last, min(last + 4, len(forms))):

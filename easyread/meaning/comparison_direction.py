@@ -150,11 +150,19 @@ def _sides(passage: Passage) -> Iterator[tuple[list[int], list[int], int]]:
         ]
         after = [
             i
-            for i in range(at + 1, min(len(passage.atoms), at + _WIDE))
+            for i in range(at + 1, _end(passage, at + 1))
             if passage.atoms[i].keys and passage.atoms[i].sentence == number
         ]
         if before and after:
             yield before, after, compares[0]
+
+
+def _end(passage: Passage, first: int) -> int:
+    """Where the noun after a “than” ends: before the next preposition."""
+    last = min(len(passage.atoms), first + _WIDE)
+    return next(
+        (at for at in range(first + 1, last) if passage.words[at] in word_set("prepositions")), last
+    )
 
 
 def _comparisons(passage: Passage) -> Iterator[Comparison]:

@@ -9,6 +9,7 @@ from easyread.meaning.binding import carries, is_limited, is_strong_condition
 from easyread.meaning.limits import new_limits
 from easyread.meaning.pair import Difference, Pair, span_of, words
 from easyread.meaning.passage import Mark, Passage
+from easyread.meaning.polarity import is_undone
 from easyread.meaning.runs import weight
 
 #: So many words after an “if” or an “except” say what it is about.
@@ -42,8 +43,8 @@ def find_condition_changes(pair: Pair) -> Iterator[Difference]:
 def _undone(pair: Pair) -> Iterator[Difference]:
     """“Whether or not” and “even if” where the original makes it depend."""
     mine, theirs = pair.original, pair.revised
-    if mine.has("regardless"):
-        return
+    if mine.has("regardless") or any(is_undone(mine, m) for m in mine.marks_of("soft")):
+        return  # “does not prevent”: all the same
     back = pair.reversed
     for mark in theirs.marks_of("regardless"):
         scope = _scope(theirs, mark)

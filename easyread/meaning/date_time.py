@@ -24,8 +24,7 @@ _SAID = {"later": "the later", "earlier": "the earlier"}
 
 def find_date_changes(pair: Pair) -> Iterator[Difference]:
     """Yield each date that was changed, dropped or invented, and each turn of before and after."""
-    there = {part.value for part in pair.revised.dates}
-    here = {part.value for part in pair.original.dates}
+    there, here = _moments_in(pair.revised), _moments_in(pair.original)
     new = [part for part in pair.revised.dates if not _is_known(part.value, here)]
     if any("weekday" in forms for forms in pair.original.forms):
         new = [part for part in new if _sort(part) != "weekday"]
@@ -63,6 +62,15 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
     yield from _sides(pair)
     yield from _edges(pair)
     yield from _whichever(pair)
+
+
+def _moments_in(passage: Passage) -> set[str]:
+    """The dates of a text, and “the third week” where it says “three weeks”."""
+    counted = {
+        f"number {q.written:g} {passage.words[q.last - 1].removesuffix('s')}"
+        for q in passage.quantities
+    }
+    return {part.value for part in passage.dates} | counted
 
 
 def _is_of_law(passage: Passage, part: DatePart) -> bool:

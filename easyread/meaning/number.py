@@ -90,6 +90,11 @@ def _stands_in(quantity: Quantity, passage: Passage) -> bool:
         return True  # “a further seven”, where the unit is understood
     if any(_ORDINAL.sub("", word) == f"{quantity.value:g}" != word for word in passage.words):
         return True  # “their 71st birthday”
+    if any(part.value.startswith(f"number {quantity.written:g} ") for part in passage.dates):
+        return True  # “the third week”
+    turned = word_map("turned figures")
+    if any(turned.get(f) == f"{quantity.value:g}" for forms in passage.forms for f in forms):
+        return True  # “halved”
     return _is_one(quantity, passage) or any(_is_age(quantity, q) for q in passage.quantities)
 
 

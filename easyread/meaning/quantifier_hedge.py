@@ -55,7 +55,7 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
             for b in new
             if frozenset({mark.value, b.value}) not in _NEIGHBOURS and pair.context(mark, b) >= 1
         ]
-        scored = [b for b in scored if b.value != mark.value]
+        scored = [b for b in scored if b.value != mark.value and not _is_alike(pair, mark, b)]
         if scored:
             other = max(scored, key=lambda b: pair.context(mark, b))
             new.remove(other)
@@ -71,6 +71,12 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
                     span_of(mark, pair.original),
                     (min(places), max(places) + 1),
                 )
+
+
+def _is_alike(pair: Pair, a: Mark, b: Mark) -> bool:
+    """Whether “several” has become “a few”, or the other way round."""
+    last = {pair.original.words[a.last - 1], pair.revised.words[b.last - 1]}
+    return last == word_set("nearly alike")
 
 
 def _same_head(pair: Pair, mark: Mark, others: Sequence[Mark]) -> list[Mark]:

@@ -116,6 +116,8 @@ def _after_by(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ..
         if atom.keys and atom.tag in ("VBD", "VBN", "VBZ", "VBP"):
             return None
         if atom.lower == "by":
+            dates = {at for part in passage.dates for at in range(part.first, part.last)}
+            groups = [g for g in groups if dates.isdisjoint(range(*g))]  # “supplied by 31 July”
             return _joined(passage, [g for g in groups if index < g[0] <= index + 3][:1], groups)
     return None
 
