@@ -58,7 +58,7 @@ def find_date_changes(pair: Pair) -> Iterator[Difference]:
             None,
             (part.first, part.last),
         )
-    yield from _order(pair)
+    yield from list(_order(pair)) or _objects(pair)
     yield from _sides(pair)
     yield from _edges(pair)
     yield from _whichever(pair)
@@ -112,6 +112,30 @@ def _order(pair: Pair) -> Iterator[Difference]:
                 if pair.shared(after, right) >= least and after:
                     yield _turned(pair, match.original, match.revised)
                     return
+
+
+def _objects(pair: Pair) -> Iterator[Difference]:
+    """“Ahead of each meeting” that has become “after each meeting”: the same word follows both."""
+    theirs = _moments(pair.revised)
+    for mark in _moments(pair.original):
+        found = _object(pair.original, mark)
+        if found is None:
+            continue
+        same = [m for m in theirs if _object(pair.revised, m) in pair.in_words(found)]
+        turned = [m for m in same if (mark.value, m.value) in _TURNS]
+        if turned and len(turned) == len(same):
+            yield _turned(pair, mark, turned[0])
+            return
+
+
+def _object(passage: Passage, mark: Mark) -> int | None:
+    """The word of content that a “before” or “after” leads, at once or after an article."""
+    for at in range(mark.last, min(mark.last + 3, len(passage.atoms))):
+        if passage.atoms[at].gap.strip():
+            return None
+        if passage.atoms[at].keys:
+            return at
+    return None
 
 
 def _sides(pair: Pair) -> Iterator[Difference]:
