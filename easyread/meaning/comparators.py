@@ -17,11 +17,14 @@ def find_comparator(
     """The comparator before or after the quantity, and the atoms that all of it covers."""
     for start in range(max(0, first - 4), first):
         for end, phrase in _comparators("before").at(forms, start):
-            if end == first or (
-                end == first - 1
-                and forms[end] & {"the", "a", "another"}
-                and phrase.first != "over"  # “over the 18 months” is how long
-                and (phrase.rest[-1:] != ("than",) or "the" not in forms[end])  # than the £2m of 2019
+            if (
+                end == first
+                or (
+                    end == first - 1
+                    and forms[end] & {"the", "a", "another"}
+                    and phrase.first != "over"  # “over the 18 months” is how long
+                    and (phrase.rest[-1:] != ("than",) or "the" not in forms[end])
+                )
             ):
                 return phrase.label, start, last
     for start in range(last, min(last + 4, len(forms))):

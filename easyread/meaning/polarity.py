@@ -66,7 +66,7 @@ class Polarity:
             (mark, reach)
             for mark in passage.marks
             if (reach := _reach(passage, mark, known))
-            and not is_undone(passage, mark)
+            and not (is_undone(passage, mark) or _is_in_saying(passage, mark))
             and not (mark.label == "duty" and _undoes(passage, mark))
         ]
         families = {family(word) for word in known}
@@ -107,6 +107,11 @@ def is_undone(passage: Passage, mark: Mark) -> bool:
         if (m.label == "negation" and m.value == "not" and not _is_none(passage, m))
         or (m.label == "duty" and m.value == "optional")
     )
+
+
+def _is_in_saying(passage: Passage, mark: Mark) -> bool:
+    """Whether a mark is part of “without delay” or “no matter how”."""
+    return any(m.first <= mark.first < m.last for m in passage.marks if m.label in _SAYINGS)
 
 
 def _undoes(passage: Passage, mark: Mark) -> bool:
@@ -164,8 +169,8 @@ def _is_none(passage: Passage, mark: Mark) -> bool:
         for at in range(mark.last, min(mark.last + 2, len(words)))
     ):
         return True  # “not as many” compares
-    if any(m.first <= mark.first < m.last for m in passage.marks if m.label in _SAYINGS):
-        return True  # “without delay”, “no matter how”
+    if _is_in_saying(passage, mark):
+        return True
     if after in word_list("negative_prefix_words"):
         return True
     if any(m.first <= mark.first < m.last for m in passage.marks_of("duty", "optional")):

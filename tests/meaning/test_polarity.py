@@ -12,6 +12,9 @@ CASES = [
     ("Staff were unaware.", "unaware", True),
     ("Send it no later than Friday.", "friday", False),
     ("You do not have to sign the form.", "form", True),
+    ("This does not prevent staff from entering.", "entering", False),
+    ("There is no need to stop the tablets.", "tablets", False),
+    ("Reply without delay to the council.", "council", False),
     ("There were not as many visitors.", "visitors", False),
 ]
 
