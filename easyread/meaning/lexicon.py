@@ -43,7 +43,7 @@ class Phrases:
         for first in forms[index]:
             longer = self._longer.get(first)
             if longer:
-                for second in sorted(after):
+                for second in after if len(after) == 1 else sorted(after):
                     for entry in longer.get(second, ()):
                         last = index + 1 + len(entry.rest)
                         if last <= len(forms) and all(

@@ -74,12 +74,15 @@ class Pair:
 
     def counts(self, index: int) -> bool:
         """Whether an atom of the original is a word of content that its own kind does not tell."""
-        atom = self.original.atoms[index]
-        return (
-            bool(atom.keys)
-            and zipf(atom.lower) < _COMMON
-            and index not in self.original.logical_atoms
-        )
+        return self._telling[index]
+
+    @cached_property
+    def _telling(self) -> list[bool]:
+        taken = self.original.logical_atoms
+        return [
+            bool(atom.keys) and zipf(atom.lower) < _COMMON and at not in taken
+            for at, atom in enumerate(self.original.atoms)
+        ]
 
     @cached_property
     def unaccounted(self) -> list[int]:

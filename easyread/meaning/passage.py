@@ -68,10 +68,9 @@ class Passage:
         found: list[Mark] = []
         until: dict[str, int] = {}
         for index, atom in enumerate(self.atoms):
-            ways = sorted(
-                phrases.at(self.forms, index),
-                key=lambda way: (-way[0], way[1].first != atom.lower),
-            )
+            ways = list(phrases.at(self.forms, index))
+            if len(ways) > 1:
+                ways.sort(key=lambda way: (-way[0], way[1].first != atom.lower))
             for last, phrase in ways:
                 if index < until.get(phrase.label, 0):
                     continue
@@ -85,11 +84,20 @@ class Passage:
 
     def marks_of(self, label: str, value: str = "") -> list[Mark]:
         """The marks of one class (with one value)."""
-        return [m for m in self.marks if m.label == label and (not value or m.value == value)]
+        found = self._labelled.get(label, [])
+        return [m for m in found if m.value == value] if value else list(found)
+
+    @cached_property
+    def _labelled(self) -> dict[str, list[Mark]]:
+        found: dict[str, list[Mark]] = {}
+        for mark in self.marks:
+            found.setdefault(mark.label, []).append(mark)
+        return found
 
     def has(self, label: str, *values: str) -> bool:
         """Whether there is a mark of the class (with one of the values)."""
-        return any(m.label == label and (not values or m.value in values) for m in self.marks)
+        found = self._labelled.get(label)
+        return bool(found) and (not values or any(m.value in values for m in found or ()))
 
     @cached_property
     def dates(self) -> list[DatePart]:

@@ -111,7 +111,9 @@ def is_undone(passage: Passage, mark: Mark) -> bool:
 
 def _is_in_saying(passage: Passage, mark: Mark) -> bool:
     """Whether a mark is part of “without delay” or “no matter how”."""
-    return any(m.first <= mark.first < m.last for m in passage.marks if m.label in _SAYINGS)
+    return any(
+        m.first <= mark.first < m.last for label in _SAYINGS for m in passage.marks_of(label)
+    )
 
 
 def _undoes(passage: Passage, mark: Mark) -> bool:
