@@ -165,5 +165,5 @@ def test_a_word_that_stands_there_in_the_plural_is_shown_without_it():
 
 
 def test_a_term_of_several_words_that_no_glossary_knows_is_shown_whole():
-    text = "We read the turbine escapement. The turbine escapement is new."
-    assert terms(paper(text)) == ["turbine escapement"]
+    text = "We read the gudgeon escapement. The gudgeon escapement is new."
+    assert terms(paper(text)) == ["gudgeon escapement"]
