@@ -23,24 +23,29 @@ _JOINTS = str.maketrans("", "", "-‑'’")
     ignores=["We will use the form.", "They met in the Utilise Function Room."],
 )
 def hard_word(
-    text: Analysis, *, difficulty: float = 0.4, warning: float = 0.72, replaceable: float = 0.68
+    text: Analysis,
+    *,
+    difficulty: float = 0.4,
+    answered: float = 0.28,
+    warning: float = 0.74,
+    replaceable: float = 0.7,
 ) -> Iterator[Finding]:
     """Use a word that most people know, or say what this one means.
 
     A reader who meets a word they do not know stops, guesses or gives up. Where the glossary
-    knows a plainer word, or the word was made from one, that is offered. A word that the
-    glossary does not know is reported the first time it occurs, when its difficulty (0 to 1, from
-    how rare, long and unfamiliar it is) is above `difficulty` and it is not made of words that
-    everybody knows; above `warning`, or `replaceable` where the glossary has a plainer word, most
-    readers would stumble. GOV.UK and the NHS ask for
-    plain words, Inclusion Europe for well-known ones.
+    knows a plainer word, or the word was made from one, that is offered. A word that has no entry
+    for its place is reported the first time it occurs, when its difficulty (0 to 1, from how rare,
+    long and unfamiliar it is) is above `difficulty`, or above `answered` where the glossary can
+    say what it may mean, and it is not made of words that everybody knows. Above `warning`, or
+    `replaceable` where the glossary has a plainer word, most readers would stumble. GOV.UK and the
+    NHS ask for plain words, Inclusion Europe for well-known ones.
     """
     for match in text.matches_by_rule.get("hard-word", ()):
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.", severity)
     known = text.matched_words
     seen: set[str] = set()
-    for sentence, index in text.places_of(_hard_words(text, difficulty)):
+    for sentence, index in text.places_of(_hard_words(text, min(difficulty, answered))):
         word = sentence.words[index]
         if (
             not seen.isdisjoint(word.readings)
@@ -57,6 +62,8 @@ def hard_word(
             advice = "Check the spelling, use a plainer one, or say what it means."
         elif not plainer and (plainer := possible(sentence, index, text.glossary)):
             advice = f"If it means “{plainer[0].replacement.rstrip('.')}”, say so."
+        if not plainer and word.difficulty < difficulty:
+            continue
         yield text.found(
             sentence.starts[index],
             sentence.end_of(index),
@@ -66,9 +73,9 @@ def hard_word(
         )
 
 
-def _hard_words(text: Analysis, difficulty: float) -> set[Word]:
+def _hard_words(text: Analysis, least: float) -> set[Word]:
     """The words of the text that are hard wherever they stand; names and acronyms are none."""
-    hard = [word for word in text.word_counts if word.difficulty >= difficulty]
+    hard = [word for word in text.word_counts if word.difficulty >= least]
     written_small = {word.lower for word in text.word_counts if not word.is_capitalised}
     return {
         word

@@ -40,7 +40,7 @@ _NEAR = 600
     ],
 )
 def unexplained_term(
-    text: Analysis, *, difficulty: float = 0.0, general: float = 0.25, warning: float = 0.68
+    text: Analysis, *, difficulty: float = 0.0, general: float = 0.0, warning: float = 0.68
 ) -> Iterator[Finding]:
     """Keep the term, and say what it means the first time.
 

@@ -74,3 +74,10 @@ def test_a_word_whose_sense_is_open_gets_what_it_may_mean_for_the_writer_to_choo
     (finding,) = findings_of(RULE, "The infrastructure is old.")
     assert [(one.kind, one.safe) for one in finding.suggestions] == [("rewrite", False)]
     assert finding.suggestions[0].replacement in finding.message
+
+
+def test_a_less_hard_word_is_told_only_where_something_can_be_said_of_it():
+    text = "The infrastructure is old. The sandwich is old."
+    (finding,) = findings_of(RULE, text, difficulty=1.0, answered=0.0)
+    assert finding.text == "infrastructure"
+    assert not findings_of(RULE, text, difficulty=1.0, answered=1.0)
