@@ -6,6 +6,8 @@ from easyread.analysis import Analysis
 from easyread.derivations import derived
 from easyread.document import Span
 from easyread.finding import Suggestion
+from easyread.language.inflection import match_case
+from easyread.language.latin import latin_abbreviations
 from easyread.language.sentences import Sentence
 from easyread.terms import terms_at
 from easyread.wording import wordings
@@ -25,6 +27,7 @@ def advise(text: Analysis, span: Span) -> list[Suggestion]:
                 _of_the_term(text, sentence, first, last)
                 or _of_a_longer_term(text, span)
                 or _word_by_word(text, span)
+                or _in_english(sentence, first, last)
                 or list(derived(sentence, first, text.glossary) if last - first == 1 else ())
             )
     return []
@@ -37,6 +40,15 @@ def _of_the_term(text: Analysis, sentence: Sentence, first: int, last: int) -> l
         for suggestion in wordings(match):
             found.setdefault(suggestion.replacement, suggestion)
     return list(found.values())
+
+
+def _in_english(sentence: Sentence, first: int, last: int) -> list[Suggestion]:
+    """What a Latin abbreviation is in English."""
+    written = sentence.words[first].text
+    row = latin_abbreviations().get(written.lower().rstrip("."))
+    if row is None or row["next"] or last - first > 1:
+        return []
+    return [Suggestion(match_case(row["plain"], written), reason="The same in English.")]
 
 
 def _of_a_longer_term(text: Analysis, span: Span) -> list[Suggestion]:

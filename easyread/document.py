@@ -278,8 +278,7 @@ class Builder:
             self._length = length
             return
         inside = whole[self._start - length :]
-        start = self._start + len(inside) - len(inside.lstrip())
-        end = self._start + len(inside.rstrip())
+        start, end = self._length - len(inside.lstrip()), self._start + len(inside.rstrip())
         self._blocks.append(Block(kind, start, end, level, place))
 
     def build(

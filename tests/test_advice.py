@@ -69,3 +69,8 @@ def test_what_is_not_known():
 def test_a_span_outside_the_sentence(start, end):
     with pytest.raises(ValueError, match="characters"):
         easyread.suggest("A text.", start, end)
+
+
+def test_latin_is_put_in_english():
+    assert advice("Bring some ID, e.g. a pass.", "e.g.") == [("for example", "replace")]
+    assert advice("The post, ie the job, is new.", "ie") == [("that is", "replace")]

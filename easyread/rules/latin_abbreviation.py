@@ -1,13 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
 from easyread.language.kinds import Kind
-from easyread.language.resources import table
+from easyread.language.latin import latin_abbreviations
 from easyread.language.words import Word
 from easyread.rules.registry import rule
 
@@ -26,7 +25,7 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
     Readers mix up “ie” and “eg”, and software that reads aloud says them wrong. Say “for
     example”, “that is” or “and so on”. GOV.UK and NHS style.
     """
-    rows = _rows()
+    rows = latin_abbreviations()
     for sentence, index in text.places_of(text.words_of(_is_latin)):
         word = sentence.words[index]
         row = rows[word.lower.rstrip(".")]
@@ -51,9 +50,4 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
 
 @Kind
 def _is_latin(word: Word) -> bool:
-    return word.lower.rstrip(".") in _rows()
-
-
-@cache
-def _rows() -> dict[str, dict[str, str]]:
-    return {row["abbreviation"]: row for row in table("latin_abbreviations")}
+    return word.lower.rstrip(".") in latin_abbreviations()
