@@ -44,7 +44,7 @@ def hard_word(
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.", severity)
     known = text.matched_words
-    seen: set[str] = set()
+    seen = {match.entry.term.lower() for match in text.matches if match.entry.action == "explain"}
     for sentence, index in text.places_of(_hard_words(text, min(difficulty, answered))):
         word = sentence.words[index]
         if (

@@ -81,3 +81,8 @@ def test_a_less_hard_word_is_told_only_where_something_can_be_said_of_it():
     (finding,) = findings_of(RULE, text, difficulty=1.0, answered=0.0)
     assert finding.text == "infrastructure"
     assert not findings_of(RULE, text, difficulty=1.0, answered=1.0)
+
+
+def test_a_term_whose_meaning_is_asked_for_is_not_told_again_as_a_hard_word():
+    text = "The web developer made a website. She is a developer."
+    assert not findings_of(RULE, text, answered=0.0)
