@@ -121,17 +121,22 @@ def load(folder: Path) -> Data:
 
 
 def own_ratings(folder: Path) -> list[tuple[str, float]]:
-    """The sentences that we rated ourselves, with their levels."""
+    """The sentences that we rated ourselves, with their levels.
+
+    One whose text is not what was rated, by its sign, is left out: the files may hold other rows.
+    """
     treebank = dict(treebank_sentences(folder / TREEBANK))
     tables = {name: rows(folder / name) for name in (ARTICLES, SUMMARIES)}
     found = []
     for row in rows(OWN):
         if row["source"] == TREEBANK:
-            text = treebank[row["place"]]
+            text = treebank.get(row["place"], "")
         else:
             number, column, start, end = row["place"].split(":")
-            text = tables[row["source"]][int(number) - 1][column][int(start) : int(end)]
-        found.append((text, float(row["level"])))
+            lines = tables[row["source"]][int(number) - 1 : int(number)]
+            text = lines[0][column][int(start) : int(end)] if lines else ""
+        if hashlib.sha256(text.encode()).hexdigest().startswith(row["sign"]):
+            found.append((text, float(row["level"])))
     return found
 
 
