@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from easyread.analysis import Analysis
+from easyread.entries import LOCAL
 from easyread.derivations import derived
 from easyread.finding import Finding, Severity
 from easyread.language.difficulty import family_of, is_transparent
@@ -27,13 +28,15 @@ def hard_word(
     *,
     difficulty: float = 0.4,
     answered: float = 0.28,
+    listed: float = 0.22,
     warning: float = 0.74,
     replaceable: float = 0.7,
 ) -> Iterator[Finding]:
     """Use a word that most people know, or say what this one means.
 
     A reader who meets a word they do not know stops, guesses or gives up. Where the glossary
-    knows a plainer word, or the word was made from one, that is offered. A word that has no entry
+    knows a plainer word, or the word was made from one, that is offered; a word of the built-in
+    glossaries that is easier than `listed` is left alone, one of your own is not. What has no entry
     for its place is reported the first time it occurs, when its difficulty (0 to 1, from how rare,
     long and unfamiliar it is) is above `difficulty`, or above `answered` where the glossary can
     say what it may mean, and it is not made of words that everybody knows. Above `warning`, or
@@ -41,6 +44,8 @@ def hard_word(
     NHS ask for plain words, Inclusion Europe for well-known ones.
     """
     for match in text.matches_by_rule.get("hard-word", ()):
+        if match.difficulty < listed and match.entry.field != LOCAL:
+            continue
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.", severity)
     known = text.matched_words

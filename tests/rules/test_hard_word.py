@@ -86,3 +86,11 @@ def test_a_less_hard_word_is_told_only_where_something_can_be_said_of_it():
 def test_a_term_whose_meaning_is_asked_for_is_not_told_again_as_a_hard_word():
     text = "The web developer made a website. She is a developer."
     assert not findings_of(RULE, text, answered=0.0)
+
+
+def test_an_easy_word_of_the_built_in_glossaries_is_left_alone():
+    text = "We will [[utilise]] the form."
+    assert_reports(RULE, text)
+    assert not findings_of(
+        RULE, "We will utilise the form.", listed=1.0, difficulty=1.0, answered=1.0
+    )
