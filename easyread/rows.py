@@ -166,7 +166,10 @@ def make_row(
     if is_remark(cells):
         return None
     named = zip(columns, cells, strict=False)
-    filled = {name: _clean(name, cell) for name, cell in named if cell and name}
+    filled = {name: cell.strip() for name, cell in named if cell and name}
+    for name in DATES:
+        if filled.get(name):  # Excel turns a date into the count of days since 1899
+            filled[name] = in_figures(filled[name])
     if len(cells) > len(columns) and any(more := [cell.strip() for cell in cells[len(columns) :]]):
         filled[UNNAMED] = " ".join(filter(None, more))
     return Row(filled, field, source, number) if any(filled.values()) else None
@@ -178,12 +181,6 @@ def tell_unnamed(more: str) -> str:
         f"“{more}” stands past the last column. Put a cell with a comma or semicolon in it in "
         "quotes, or give the column a name."
     )
-
-
-def _clean(column: str, cell: str) -> str:
-    """A cell as it was meant: Excel turns a date into the count of days since 1899."""
-    text = cell.strip()
-    return in_figures(text) if text and column in DATES else text
 
 
 def open_glossary(path: Path) -> bytes:

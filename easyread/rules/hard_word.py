@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from easyread.analysis import Analysis
-from easyread.entries import LOCAL
 from easyread.derivations import derived
+from easyread.entries import LOCAL
 from easyread.finding import Finding, Severity
 from easyread.language.difficulty import family_of, is_transparent
 from easyread.language.words import LEXICON, Word
