@@ -60,7 +60,8 @@ def revise(report: Report, guard: Guard, recheck: Recheck) -> Revision:
         withheld.extend(blamed)
         spans = {edit.span for edit in blamed}
         applied = [edit for edit in applied if edit.span not in spans]
-        for edit in further:  # found only now that the words around it are plain
+        for edit in further:  # safe only now that the words around it are plain
+            withheld = [other for other in withheld if other.span != edit.span]
             reason = _reason_to_withhold(document, edit, guard)
             if reason:
                 withheld.append(edit.model_copy(update={"reason": reason}))
@@ -146,7 +147,7 @@ def _safe_findings(
     document: Document, edits: list[Edit], withheld: list[Edit], recheck: Recheck
 ) -> list[Finding]:
     """What a second run would change in the result, those left for a reason passed over."""
-    known = {(edit.rule, edit.text) for edit in withheld}
+    known = {(edit.rule, edit.text) for edit in withheld if edit.suggestion.safe}
     found = recheck(apply_edits(document, edits)).findings
     return [f for f in found if _is_safe(f) and (f.rule, f.text) not in known]
 

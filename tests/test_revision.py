@@ -93,6 +93,12 @@ def test_a_second_run_changes_nothing_more(text):
     assert fix(once.text).text == once.text
 
 
+def test_what_is_safe_once_the_words_around_it_are_plain_is_changed_in_the_same_run():
+    once = fix("utilise in order to utilise")
+    assert fix(once.text).text == once.text
+    assert not {edit.span for edit in once.applied} & {edit.span for edit in once.withheld}
+
+
 def test_a_plan_whose_edits_meet_is_applied_as_far_as_they_do_not():
     revision = fix("We utilise it.")
     edit = revision.applied[0]
