@@ -38,14 +38,19 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
         if doer is None or doer in told:
             continue
         told.add(doer)
-        yield Difference(
-            "agent",
-            "error",
-            f"In the original it is “{words(pair.original, role.doers[0])}” who does this; in the "
-            f"new text it is “{words(pair.revised, doer)}”.",
-            _span(role.deed, role.doers[0]),
-            _span(other.deed, doer),
-        )
+        yield _done_by(pair, role, other.deed, doer)
+
+
+def _done_by(pair: Pair, role: Role, deed: int, doer: Range) -> Difference:
+    """That another does the deed of the original: ``doer`` does ``deed`` in the new text."""
+    return Difference(
+        "agent",
+        "error",
+        f"In the original it is “{words(pair.original, role.doers[0])}” who does this; in the "
+        f"new text it is “{words(pair.revised, doer)}”.",
+        _span(role.deed, role.doers[0]),
+        _span(deed, doer),
+    )
 
 
 def _replaced(pair: Pair) -> Iterator[Difference]:
@@ -85,14 +90,7 @@ def _pronouns(pair: Pair) -> Iterator[Difference]:
             meant = "addressed" if target.words[at] == "you" else "speaking"
             said = _share(pair, role.doers, [(i, i + 1) for i in range(len(target.atoms))])
             if meant not in sort and said:
-                yield Difference(
-                    "agent",
-                    "error",
-                    f"In the original it is “{words(source, role.doers[0])}” who does this; in the "
-                    f"new text it is “{words(target, (at, at + 1))}”.",
-                    _span(role.deed, role.doers[0]),
-                    _span(place, (at, at + 1)),
-                )
+                yield _done_by(pair, role, place, (at, at + 1))
                 return
 
 

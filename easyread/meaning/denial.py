@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from easyread.meaning.lexicon import word_set
-from easyread.meaning.pair import Difference, Pair, span_of, words
+from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.polarity import has_negative_prefix, is_undone, negators
 from easyread.meaning.runs import gone_with
@@ -36,14 +36,7 @@ def _lost_verbs(pair: Pair) -> Iterator[Difference]:
         _, places = pair.best_sentence(linked)
         if len(linked) < 2 or not places:
             continue
-        yield Difference(
-            "negation",
-            "error",
-            f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
-            "nothing in the new text denies it.",
-            span_of(mark, pair.original),
-            (ahead_of(pair.revised, min(places)), max(places) + 1),
-        )
+        yield _denied_no_more(pair, span_of(mark, pair.original), places)
 
 
 def _bare(pair: Pair) -> Iterator[Difference]:
@@ -65,15 +58,19 @@ def _bare(pair: Pair) -> Iterator[Difference]:
                     clause,
                 )
                 return
-            yield Difference(
-                "negation",
-                "error",
-                f"The original says “{words(pair.original, span_of(mark, pair.original))}”; "
-                "nothing in the new text denies it.",
-                span_of(mark, pair.original),
-                (ahead_of(pair.revised, min(places)), max(places) + 1),
-            )
+            yield _denied_no_more(pair, span_of(mark, pair.original), places)
             return
+
+
+def _denied_no_more(pair: Pair, span: Range, places: Collection[int]) -> Difference:
+    """That nothing at ``places`` of the new text denies what ``span`` of the original does."""
+    return Difference(
+        "negation",
+        "error",
+        f"The original says “{words(pair.original, span)}”; nothing in the new text denies it.",
+        span,
+        (ahead_of(pair.revised, min(places)), max(places) + 1),
+    )
 
 
 def _denies(passage: Passage) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from easyread.finding import Severity
 from easyread.meaning.asides import is_aside
 from easyread.meaning.assignment import find_gone
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.limits import new_limits
-from easyread.meaning.pair import Difference, Pair, words
+from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.runs import Run, find_clauses, find_runs, find_unlinked
 
@@ -38,43 +39,24 @@ def find_insertions(pair: Pair) -> Iterator[Difference]:
         if any(m.first <= run.span[0] <= m.last + 1 for m in new_limits(pair)):
             continue  # told as a condition
         if run.surplus >= least and not _explains(pair.revised, run):
-            yield Difference(
-                "insertion",
-                "error" if run.surplus >= _SERIOUS else "warning",
-                f"“{words(pair.revised, run.span)}” is not in the original.",
-                None,
-                run.span,
-            )
+            yield _added(pair, run.span, "error" if run.surplus >= _SERIOUS else "warning")
 
     for span, said in find_gone(pair.reversed, 1, _ELSEWHERE):
         run = Run(span, (), said, is_unit=True, is_alone=True)
         if said > _SAYS and not (_explains(pair.revised, run) or _leads_a_list(pair.revised, run)):
-            yield Difference(
-                "insertion",
-                "warning",
-                f"“{words(pair.revised, span)}” is not in the original.",
-                None,
-                span,
-            )
+            yield _added(pair, span, "warning")
     for span in find_unlinked(pair.reversed):
         run = Run(span, (), 0.0, is_unit=True, is_alone=True)
         if not (_explains(pair.revised, run) or _leads_a_list(pair.revised, run)):
-            yield Difference(
-                "insertion",
-                "warning",
-                f"“{words(pair.revised, span)}” is not in the original.",
-                None,
-                span,
-            )
+            yield _added(pair, span, "warning")
     for span in find_clauses(pair.reversed, _NEW_DUTIES):
         if not _explains(pair.revised, Run(span, (), 0.0, is_unit=False, is_alone=False)):
-            yield Difference(
-                "insertion",
-                "error",
-                f"“{words(pair.revised, span)}” is not in the original.",
-                None,
-                span,
-            )
+            yield _added(pair, span, "error")
+
+
+def _added(pair: Pair, span: Range, severity: Severity) -> Difference:
+    told = f"“{words(pair.revised, span)}” is not in the original."
+    return Difference("insertion", severity, told, None, span)
 
 
 def _leads_a_list(passage: Passage, run: Run) -> bool:
