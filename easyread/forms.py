@@ -56,10 +56,12 @@ def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) 
     if not allowed:
         return None
     is_phrase = match.last - match.first > 1
+    if not is_phrase and len(allowed) == 1 and match.sentence.words[match.head].only_part == part:
+        return match.in_form(allowed[0])  # tags cost more than all else: none is needed
     is_certain = is_phrase or match.pattern.alias.isupper()
     looks_like_noun = part == "verb" and allowed[0] in ("base", "s") and match.first > 0
     if is_certain and (part != "verb" or len(allowed) == 1) and not looks_like_noun:
-        return match.in_form(allowed[0])  # tags cost more than all else: none is needed
+        return match.in_form(allowed[0])
     tag = match.sentence.tags[match.head]
     if not (lenient or (_is_verb(tag, match) if is_phrase else _may_be(part, tag, match))):
         return None

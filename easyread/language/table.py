@@ -3,7 +3,8 @@
 ``data/words.txt`` holds the words in order, ``data/words.bin`` a record of five bytes for each:
 Zipf frequency, syllables (the two highest bits: listed, a name), difficulty, Zipf frequency in
 speech, and the age at which it is first understood. Both are written by
-``benchmarks/build/words.py``.
+``benchmarks/build/words.py``. ``data/parts.bin`` holds a byte for each word: its part of speech,
+where it has but one; by ``benchmarks/build/parts.py``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ AGE_STEPS = 10
 #: The bits of the second byte that say what kind of word it is.
 LISTED, NAME = 0x80, 0x40
 _SYLLABLES = 0x3F
+#: What a byte of ``parts.bin`` stands for.
+PARTS = ("", "noun", "verb", "adjective", "adverb")
 
 
 class WordFacts(NamedTuple):
@@ -54,12 +57,32 @@ def all_words() -> Sequence[str]:
     return _table()[0]
 
 
+@cache
+def _parts() -> bytes:
+    return (data_folder() / "parts.bin").read_bytes()
+
+
+def _index(word: str) -> int:
+    words = all_words()
+    at = bisect_left(words, word)
+    return at if at < len(words) and words[at] == word else -1
+
+
+def only_part(word: str) -> str:
+    """The part of speech that a lower-case word has wherever it stands; "" if several, or unknown.
+
+    Of nouns, verbs, adjectives and adverbs, by what is met in a million words of news and books.
+    """
+    at = _index(word)
+    return PARTS[_parts()[at]] if at >= 0 else ""
+
+
 def lookup(word: str) -> WordFacts | None:
     """The facts of a lower-case word with straight apostrophes; None where it is not known."""
-    words, records = _table()
-    at = bisect_left(words, word)
-    if at == len(words) or words[at] != word:
+    at = _index(word)
+    if at < 0:
         return None
+    records = _table()[1]
     zipf, kind, difficulty, spoken, age = records[at * RECORD : at * RECORD + RECORD]
     return WordFacts(
         zipf / ZIPF_STEPS,

@@ -13,6 +13,7 @@ from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.language.spelling import fold
 from easyread.language.syllables import count_syllables
+from easyread.language.table import only_part
 from easyread.quick import once
 
 T = TypeVar("T")
@@ -109,6 +110,11 @@ class Word:
     def zipf(self) -> float:
         """Frequency on the Zipf scale: 0 (not known) to 8."""
         return zipf(self.lower)
+
+    @once
+    def only_part(self) -> str:
+        """The part of speech that it has wherever it stands; "" if several, or not known."""
+        return only_part(self.stem)
 
     @once
     def stem(self) -> str:

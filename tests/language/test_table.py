@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from easyread.language import table
-from easyread.language.table import LISTED, NAME, WordFacts, lookup, pack
+from easyread.language.table import LISTED, NAME, WordFacts, all_words, lookup, only_part, pack
 
 
 @given(
@@ -45,3 +45,27 @@ def test_common_words_are_listed_and_names_are_known() -> None:
 def test_words_are_in_order() -> None:
     words = table.all_words()
     assert list(words) == sorted(words)
+
+
+@pytest.mark.parametrize(
+    ("word", "part"),
+    [
+        ("organisation", "noun"),
+        ("guidelines", "noun"),
+        ("ensure", "verb"),
+        ("requires", "verb"),
+        ("straightforward", "adjective"),
+        ("approximately", "adverb"),
+    ],
+)
+def test_a_word_of_one_part_of_speech_is_known_as_that(word: str, part: str) -> None:
+    assert only_part(word) == part
+
+
+@pytest.mark.parametrize("word", ["draft", "official", "individual", "alerts", "licensing", "zzxq"])
+def test_of_a_word_of_several_parts_or_none_known_nothing_is_said(word: str) -> None:
+    assert only_part(word) == ""
+
+
+def test_there_is_a_part_for_each_word() -> None:
+    assert len(table._parts()) == len(all_words())
