@@ -222,10 +222,13 @@ def _is_meant(match: Match) -> bool:
 
 def _is_inside_any(match: Match, pattern: Pattern) -> bool:
     """Whether the term stands in a phrase that it must not be part of."""
-    words = match.sentence.words
-    beside = (*words[match.first - 1 : match.first], *words[match.last : match.last + 1])
-    is_longer = match.last - match.first >= pattern.shortest_outer
-    may_be = is_longer or [w for w in beside if not pattern.outer_keys.isdisjoint(w.readings)]
+    words, first, last = match.sentence.words, match.first, match.last
+    keys = pattern.outer_keys
+    may_be = (
+        (last < len(words) and not keys.isdisjoint(words[last].readings))
+        or (first and not keys.isdisjoint(words[first - 1].readings))
+        or last - first >= pattern.shortest_outer
+    )
     return bool(may_be) and any(_is_inside(match, phrase) for phrase in pattern.outer)
 
 
