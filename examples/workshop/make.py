@@ -116,7 +116,7 @@ def fill_in(sheet: Path, target: Path) -> None:
     click(talk, "Keep it")
     click(talk, "Use another word")
 
-    click(words["expert by experience"], "Not sure")
+    click(words["procurement"], "Not sure")
     add_row(words["day service"], SAY, "We ran out of time for this one.")
 
     own = [table for table in document.tables if table.cell(0, 0).text == "The word"][-4]
