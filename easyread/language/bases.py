@@ -135,7 +135,8 @@ def _stems(stem: str, ending: str) -> Iterator[str]:
 
 
 def _undouble(stem: str) -> Iterator[str]:
-    several = _syllables(stem) > 1
+    apart = stem.endswith(("iall", "uell")) and not stem.endswith("quell")  # trialled
+    several = _syllables(stem) > 1 or apart
     whole_first = stem[-1] in "sfz" or stem == "add" or (stem[-1] == "l" and not several)
     if whole_first:
         yield stem
