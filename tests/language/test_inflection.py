@@ -52,9 +52,9 @@ meet meets met met meeting
 undertake undertakes undertook undertaken undertaking
 plan plans planned planned planning
 travel travels travelled travelled travelling
-        trial trials trialled trialled trialling
-        refuel refuels refuelled refuelled refuelling
-        quell quells quelled quelled quelling
+trial trials trialled trialled trialling
+refuel refuels refuelled refuelled refuelling
+quell quells quelled quelled quelling
 cancel cancels cancelled cancelled cancelling
 fulfil fulfils fulfilled fulfilled fulfilling
 benefit benefits benefited benefited benefiting
