@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from easyread.analysis import Analysis
 from easyread.derivations import derived
 from easyread.document import Span
@@ -23,9 +25,11 @@ def advise(text: Analysis, span: Span) -> list[Suggestion]:
         ]
         if inside:
             first, last = inside[0], inside[-1] + 1
+            longer = _of_a_longer_term(text, span)
+            alone = [one for one in longer if one.kind == "replace"]
             return (
-                _of_the_term(text, sentence, first, last)
-                or _of_a_longer_term(text, span)
+                _distinct([*alone, *_of_the_term(text, sentence, first, last)])
+                or longer
                 or _word_by_word(text, span)
                 or _in_english(sentence, first, last)
                 or list(derived(sentence, first, text.glossary) if last - first == 1 else ())
@@ -35,10 +39,18 @@ def advise(text: Analysis, span: Span) -> list[Suggestion]:
 
 def _of_the_term(text: Analysis, sentence: Sentence, first: int, last: int) -> list[Suggestion]:
     """What the glossary says of exactly these words, every sense in turn."""
+    return [
+        suggestion
+        for match in terms_at(sentence, first, last, text.glossary.ways)
+        for suggestion in wordings(match)
+    ]
+
+
+def _distinct(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Each wording once, where it stands first."""
     found: dict[str, Suggestion] = {}
-    for match in terms_at(sentence, first, last, text.glossary.ways):
-        for suggestion in wordings(match):
-            found.setdefault(suggestion.replacement, suggestion)
+    for suggestion in suggestions:
+        found.setdefault(suggestion.replacement, suggestion)
     return list(found.values())
 
 
@@ -52,16 +64,29 @@ def _in_english(sentence: Sentence, first: int, last: int) -> list[Suggestion]:
 
 
 def _of_a_longer_term(text: Analysis, span: Span) -> list[Suggestion]:
-    """What it says of a term that the words are only part of: the rest changes with them."""
+    """What it says of a term that the words are only part of.
+
+    Where the wording leaves the rest of the term as it is, only these words change:
+    claim, for "purports" in [purports to -> claims to]. Elsewhere the rest changes with them.
+    """
     for match in text.matches:
-        if match.start <= span.start and span.end <= match.end:
-            return [
-                Suggestion(one.replacement, "rewrite", False, f"Instead of “{match.written}”.")
-                if one.kind == "replace"
-                else one
-                for one in wordings(match)
-            ]
+        is_longer = match.end - match.start > span.end - span.start
+        if is_longer and match.start <= span.start and span.end <= match.end:
+            before = text.text[match.start : span.start]
+            after = text.text[span.end : match.end]
+            return [_within(one, before, after, match.written) for one in wordings(match)]
     return []
+
+
+def _within(one: Suggestion, before: str, after: str, term: str) -> Suggestion:
+    """The part of a wording for ``term`` that stands between its own first and last words."""
+    if one.kind != "replace":
+        return one
+    plain = one.replacement
+    rest = len(before) + len(after)
+    if len(plain) > rest and plain.startswith(before) and plain.endswith(after):
+        return Suggestion(plain[len(before) : len(plain) - len(after)], reason=one.reason)
+    return Suggestion(plain, "rewrite", False, f"Instead of “{term}”.")
 
 
 def _word_by_word(text: Analysis, span: Span) -> list[Suggestion]:

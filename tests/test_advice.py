@@ -55,6 +55,29 @@ def test_a_part_of_a_term_changes_with_the_rest():
     assert advice("It is a statutory duty.", "statutory")[0] == (STATUTE.meaning, "explain")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "plain"),
+    [
+        ("He purports to know.", "purports", "claims"),
+        ("It was a shambles.", "shambles", "mess"),
+    ],
+)
+def test_a_part_of_a_term_alone_where_the_rest_stays(sentence, words, plain):
+    glossary = Glossary(
+        [
+            Entry(term="purport to", part_of_speech="verb", use_instead=("claim to",)),
+            Entry(term="a shambles", part_of_speech="phrase", use_instead=("a mess",)),
+            Entry(term="shambles", part_of_speech="noun", use_instead=("muddle",)),
+        ]
+    )
+    assert advice(sentence, words, glossary)[0] == (plain, "replace")
+
+
+def test_a_part_of_a_term_whose_rest_has_to_change():
+    glossary = Glossary([Entry(term="is adept at", part_of_speech="phrase", use_instead=("can",))])
+    assert advice("He is adept at it.", "adept", glossary) == [("can", "rewrite")]
+
+
 def test_terms_among_other_words():
     assert advice("We utilise or request it.", "utilise or request") == [
         ("use or ask for", "replace")
