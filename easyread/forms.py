@@ -90,8 +90,12 @@ def _form_of_verb(match: Match, tag: str, allowed: list[str]) -> str:
         return "en"
     if form == "en" and match.first and following in _OBJECT:
         return "ed"  # the panel comprised ten people
-    if form == "en" and following in ("", "CC") and _is_only_verb(tags[: match.first]):
-        return "ed"  # a flask exploded and hurt nobody
+    if (
+        form == "en"
+        and _is_only_verb(tags[: match.first])
+        and (following in ("", "CC") or _is_verb_of_sentence(match))
+    ):
+        return "ed"  # a flask exploded and hurt nobody; prices increased last year
     if form == "ed" and _is_inner_clause(match):
         return "en"  # the rules related to care are new
     return form
@@ -102,6 +106,18 @@ def _is_only_verb(before: list[str]) -> bool:
     return any(tag.startswith(("NN", "PRP")) for tag in before) and not any(
         tag.startswith(("VB", "MD", "W", "TO")) for tag in before
     )
+
+
+def _is_verb_of_sentence(match: Match) -> bool:
+    """Whether a sentence, no heading, would have no verb without this one: prices rose in May."""
+    sentence, at = match.sentence, match.last
+    is_whole = sentence.text.rstrip().endswith((".", "!", "?"))
+    names_doer = (
+        at + 1 < len(sentence.tags)
+        and sentence.words[at].lower == "by"
+        and sentence.tags[at + 1] != "CD"  # increased by 5%
+    )
+    return is_whole and not names_doer and not _has_later_verb(match)
 
 
 def auxiliary(match: Match) -> str | None:
@@ -123,8 +139,12 @@ def _is_inner_clause(match: Match) -> bool:
         match.last >= len(tags) or tags[match.last] not in ("IN", "TO")
     ):
         return False
-    for at in range(match.last, len(tags)):
-        tag = tags[at]
+    return _has_later_verb(match)
+
+
+def _has_later_verb(match: Match) -> bool:
+    """Whether a finite verb follows in the same clause."""
+    for tag in match.sentence.tags[match.last :]:
         if tag in _FINITE:
             return True
         if tag.startswith(("W", "CC", "PRP")) and tag != "PRP$":

@@ -68,6 +68,9 @@ def found(text, *entries):
         ("threaten", "verb", "The cuts threaten our services.", "threaten", "base"),
         ("mimic", "verb", "The test mimics real life.", "mimics", "s"),
         ("explode", "verb", "A nitrogen dewar exploded and sent glass flying.", "exploded", "ed"),
+        ("increase", "verb", "Prices increased last year.", "increased", "ed"),
+        ("increase", "verb", "Prices increased by 5% in May.", "increased", "ed"),
+        ("provide", "verb", "Services provided by the council.", "provided", "en"),
         ("accrue to", "verb", "The benefits accrue to all.", "accrue to", "base"),
     ],
 )
