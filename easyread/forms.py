@@ -226,7 +226,8 @@ def _stands_as_verb(match: Match) -> bool:
     if match.form == "base":
         return tags[at] == "NNS" or subject in _PLURAL_SUBJECTS
     is_single = tags[at] in ("NN", "NNP") or subject in ("this", "that", "which", "it")
-    return match.form == "s" and is_single and after in (*_OBJECT, "JJ", "TO")
+    goes_on = bool(after) and not match.sentence.gap(match.last).strip()
+    return match.form == "s" and is_single and goes_on and after in (*_OBJECT, "JJ", "TO", "NNS")
 
 
 def _is_participle(word: Word) -> bool:
