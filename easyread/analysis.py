@@ -26,6 +26,9 @@ from easyread.wording import answer, has_room
 _TITLE_SHARE = 0.6
 #: So many words are no title, but in a heading or a cell.
 _LONGEST_TITLE = 12
+#: So many words show what a part of a text is about, and no sentence farther away is part of it.
+_TELLING = 100
+_NEAR = 12
 #: A name this many words longer than a term in it is a name of its own: the University of York
 #: Research Ethics Committee.
 _MORE_OF_NAME = 2
@@ -123,6 +126,17 @@ class Analysis:
     def vocabulary(self) -> frozenset[Word]:
         """The different words of the prose."""
         return frozenset(self.word_counts)
+
+    def topic_at(self, sentence: Sentence) -> frozenset[str] | None:
+        """The folded base forms of the words near a sentence; None where they are too few to tell.
+
+        A text of one or two sentences does not show what it is about.
+        """
+        at = bisect_right(self._sentence_starts, sentence.start) - 1
+        near = self.sentences[max(0, at - _NEAR) : at + _NEAR + 1]
+        if sum(len(each.words) for each in near) < _TELLING:
+            return None
+        return frozenset().union(*[each.keys for each in near])
 
     def words_of(self, kind: Kind) -> Set[Word]:
         """The different words of the prose that are of one kind."""
