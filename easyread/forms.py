@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from easyread.language.frequency import zipf
 from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.language.words import Word
@@ -162,7 +163,7 @@ def _may_be(part: str, tag: str, match: Match) -> bool:
         return True  # the tag says only that the word has a capital
     if part == "verb" and tag == "JJ" and _is_participle(word) and auxiliary(match) is not None:
         return True
-    if part == "verb" and match.form == "base" and _follows_helper(match):
+    if part == "verb" and match.form == "base" and (_follows_helper(match) or _follows_to(match)):
         return True
     if part == "noun" and tag == "VBG" and match.pattern.alias.endswith("ing"):
         return True
@@ -204,6 +205,14 @@ def _follows_helper(match: Match) -> bool:
         return False
     parted = at < match.first - 1  # do not; “do” alone may have an object
     return tags[at] == "MD" or (parted and match.sentence.words[at].lower in ("do", "does", "did"))
+
+
+def _follows_to(match: Match) -> bool:
+    """Whether what was taken for an adjective after “to” is a verb: to enable (no “enably”)."""
+    at = match.first - 1
+    if at < 0 or match.sentence.words[at].lower != "to" or match.sentence.tags[match.head] != "JJ":
+        return False
+    return not zipf(f"{match.sentence.words[match.head].lower}ly")
 
 
 def _describes(match: Match) -> bool:

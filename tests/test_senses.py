@@ -48,3 +48,18 @@ def test_none_is_a_change_that_could_be_made_by_itself():
 
 def test_a_word_that_the_glossary_does_not_hold_has_none():
     assert senses("We lack tenacity.", "tenacity") == ()
+
+
+def test_a_verb_is_no_sense_of_what_is_plainly_a_noun():
+    verb = Glossary([Entry(term="trial", part_of_speech="verb", use_instead=("test",))])
+    text = "We had a long trial here."
+    assert possible(Sentence(text, 0, len(text)), 4, verb) == ()
+    text = "We will trial the form here."
+    assert [one.replacement for one in possible(Sentence(text, 0, len(text)), 2, verb)] == ["test"]
+
+
+def test_a_sense_that_no_word_near_by_speaks_for_is_left_out():
+    text = "We lack capacity."
+    sentence = Sentence(text, 0, len(text))
+    near = possible(sentence, 2, GLOSSARY, frozenset(("hall", "chair", "capacity")))
+    assert [one.replacement for one in near] == ["limit"]

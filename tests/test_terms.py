@@ -53,6 +53,7 @@ def found(text, *entries):
         ("A&E", "noun", "He went to A&E.", "A&E", "base"),
         ("scoping", "noun", "The plan is about scoping for change.", "scoping", "base"),
         ("cumbersome", "adjective", "The more cumbersome way.", "cumbersome", "base"),
+        ("enable", "verb", "They rely on it to enable sequencing.", "enable", "base"),
         ("bespoke", "adjective", "They offer bespoke support.", "bespoke", "base"),
         ("principal", "adjective", "The principal aim is clear.", "principal", "base"),
         ("robust", "adjective", "The system must be more robust.", "robust", "base"),

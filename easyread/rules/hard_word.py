@@ -11,6 +11,7 @@ from easyread.finding import Finding, Severity
 from easyread.language.difficulty import family_of, is_transparent
 from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
+from easyread.rules.repetition import tell_once
 from easyread.senses import possible
 
 _SHORT = 4
@@ -36,18 +37,22 @@ def hard_word(
 
     A reader who meets a word they do not know stops, guesses or gives up. Where the glossary
     knows a plainer word, or the word was made from one, that is offered; a word of the built-in
-    glossaries that is easier than `listed` is left alone, one of your own is not. What has no entry
+    glossaries that is easier than `listed` is left alone, one of your own is not, and one easier
+    than `difficulty` is told once, unless its plainer word is safe anywhere. What has no entry
     for its place is reported the first time it occurs, when its difficulty (0 to 1, from how rare,
     long and unfamiliar it is) is above `difficulty`, or above `answered` where the glossary can
     say what it may mean, and it is not made of words that everybody knows. Above `warning`, or
     `replaceable` where the glossary has a plainer word, most readers would stumble. GOV.UK and the
     NHS ask for plain words, Inclusion Europe for well-known ones.
     """
-    for match in text.matches_by_rule.get("hard-word", ()):
-        if match.difficulty < listed and match.entry.field != LOCAL:
-            continue
+    matches = (
+        match
+        for match in text.matches_by_rule.get("hard-word", ())
+        if match.difficulty >= listed or match.entry.field == LOCAL
+    )
+    for match, times in tell_once(matches, lambda match: match.difficulty < difficulty):
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
-        yield text.found_term(match, f"“{match.written}” is a hard word.", severity)
+        yield text.found_term(match, f"“{match.written}” is a hard word.{times}", severity)
     known = text.matched_words
     seen = {match.entry.term.lower() for match in text.matches if match.entry.action == "explain"}
     for sentence, index in text.places_of(_hard_words(text, min(difficulty, answered))):

@@ -7,6 +7,7 @@ from easyread.entries import LOCAL
 from easyread.finding import Finding, Severity
 from easyread.matches import Match
 from easyread.rules.registry import rule
+from easyread.rules.repetition import tell_once
 
 _WORTH_SAVING = 2
 
@@ -23,15 +24,20 @@ def wordy_phrase(
     Every word has to be read. A phrase that one word can stand for tires readers and hides the
     point. A phrase with a hard word in it (`difficulty`, 0 to 1) is a warning, others are advice;
     one of easy words throughout (`easy`) counts only where two words or more are saved, or where
-    your own glossary has it.
+    your own glossary has it. Advice on a phrase is told once, unless its plainer words are safe
+    anywhere.
     US and UK plain-language guidance list such phrases.
     """
-    for match in text.matches_by_rule.get("wordy-phrase", ()):
-        is_minor = match.difficulty < easy and _saved(match) < _WORTH_SAVING
-        if is_minor and match.entry.field != LOCAL:
-            continue
+    matches = (
+        match
+        for match in text.matches_by_rule.get("wordy-phrase", ())
+        if match.difficulty >= easy
+        or _saved(match) >= _WORTH_SAVING
+        or match.entry.field == LOCAL
+    )
+    for match, times in tell_once(matches, lambda match: match.difficulty < difficulty):
         severity: Severity = "warning" if match.difficulty >= difficulty else "advice"
-        message = f"“{match.written}” can be said in plainer words."
+        message = f"“{match.written}” can be said in plainer words.{times}"
         yield text.found_term(match, message, severity)
 
 

@@ -20,6 +20,7 @@ FLAGS = [
 
 LEAVES_ALONE = [
     "They reposted the untruths.",
+    "We had a long trial there.",
     "They will start in June.",
     "She lives in Wolverhampton.",
     "“They will commence in June,” he said.",
