@@ -70,7 +70,9 @@ def hard_word(
             advice = f"Try “{plainer[0].replacement}”."
         elif _is_unheard_of(word):
             advice = "Check the spelling, use a plainer one, or say what it means."
-        elif not plainer and (plainer := possible(sentence, index, text.glossary, text.topic_at(sentence))):
+        elif not plainer and (
+            plainer := possible(sentence, index, text.glossary, text.topic_at(sentence))
+        ):
             advice = f"If it means “{plainer[0].replacement.rstrip('.')}”, say so."
         if not plainer and word.difficulty < difficulty:
             continue

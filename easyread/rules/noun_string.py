@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding
+from easyread.language.inflection import lemmas
 from easyread.language.kinds import Kind
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
@@ -24,16 +25,23 @@ def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:
     nouns or more is found. A name, or a term that the glossary knows, counts as one. US guidance
     on plain words says this.
     """
-    terms = text.matched_words
+    terms = {
+        (match.sentence.start, index): match.first
+        for match in text.matches
+        for index in range(match.first, match.last)
+    }
     candidates = text.words_of(_may_be_noun)
     for sentence in text.sentences:
         if len(sentence.words) < nouns or sentence.is_title:
             continue
         for first, last in _runs(sentence, candidates, nouns):
+            last -= _is_verb_at_end(sentence, last)
+            if last - first < nouns:
+                continue
             if any(_is_noun_breaker(text, sentence, index) for index in range(first, last)):
                 continue
-            known = sum((sentence.start, index) in terms for index in range(first, last))
-            if known >= last - first:
+            things = {terms.get((sentence.start, at), at) for at in range(first, last)}
+            if len(things) < nouns:
                 continue
             yield text.found(
                 sentence.starts[first],
@@ -47,21 +55,39 @@ def _is_noun_breaker(text: Analysis, sentence: Sentence, index: int) -> bool:
     return sentence.is_protected(index) or sentence.words[index] in text.acronyms
 
 
+def _is_verb_at_end(sentence: Sentence, last: int) -> bool:
+    """Whether the last of a row is the verb of what follows: the file form uses | new parts."""
+    word = sentence.words[last - 1].lower
+    if last >= len(sentence.words) or sentence.gap(last) != " ":
+        return False
+    bases = {base for base, form in lemmas(word) if form == "s"}
+    if bases.isdisjoint(word_list("verbs")):
+        return False
+    is_object = sentence.tags[last] in ("JJ", "PRP$")  # “every week” is none
+    return is_object or sentence.words[last].lower in ("a", "an", "the")
+
+
 @Kind
 def _may_be_noun(word: Word) -> bool:
     return not (
         word.is_function_word
         or word.is_number
+        or word.lower in word_list("verbs_alone")
         or word.lower.endswith("ly")
         or word.lower in word_list("nouns_of_time")
     )
 
 
 def _runs(sentence: Sentence, candidates: Set[Word], nouns: int) -> Iterator[tuple[int, int]]:
-    """(first, past the last) of each row of nouns; tags are asked for only where one may be."""
+    """(first, past the last) of each row of nouns; tags are asked for only where one may be.
+
+    A verb that opens a sentence is an order: review the staff rota.
+    """
     for first, last in _rows(sentence.words, candidates, nouns):
         start = first
-        for index in range(first + 1, last + 1):
+        if not first and sentence.words[0].lower in word_list("verbs"):
+            start = 1
+        for index in range(start + 1, last + 1):
             if index < last and sentence.gap(index) == " ":
                 continue
             if index - start >= nouns:

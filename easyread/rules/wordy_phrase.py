@@ -31,9 +31,7 @@ def wordy_phrase(
     matches = (
         match
         for match in text.matches_by_rule.get("wordy-phrase", ())
-        if match.difficulty >= easy
-        or _saved(match) >= _WORTH_SAVING
-        or match.entry.field == LOCAL
+        if match.difficulty >= easy or _saved(match) >= _WORTH_SAVING or match.entry.field == LOCAL
     )
     for match, times in tell_once(matches, lambda match: match.difficulty < difficulty):
         severity: Severity = "warning" if match.difficulty >= difficulty else "advice"

@@ -10,6 +10,7 @@ FLAGS = [
     "They sent a [[patient transport cost claim form]] to us.",
     "We read the [[hospital bed number report summary]] today.",
     "We wrote a [[staff rota change request form]] last year.",
+    "Review [[staff rota change request forms]] every week.",
 ]
 
 LEAVES_ALONE = [
@@ -19,7 +20,14 @@ LEAVES_ALONE = [
     "I saw bread, milk, tea, jam.",
     "We wrote a form to ask for a change of the rota.",
     "The Leeds City Council Housing Team came.",
+    "Heavy rain or poor road drainage prevent bus travel there.",
+    "Review staff rota change forms every week.",
+    "The patient record form uses new headings.",
 ]
+
+
+def test_a_term_that_the_glossary_knows_counts_as_one():
+    assert findings_of(RULE, "Ask your organisation's data protection officer today.") == []
 
 
 @pytest.mark.parametrize("example", FLAGS)

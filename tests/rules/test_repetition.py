@@ -16,9 +16,7 @@ def found(text, field=GENERAL, **more):
 def test_it_is_told_the_first_time_with_how_often_it_stands_there():
     (finding,) = found(TEXT)
     assert finding.span.start == TEXT.index("specific")
-    assert finding.message == (
-        "“specific” is a hard word. It stands here 3 times. Try “set”."
-    )
+    assert finding.message == ("“specific” is a hard word. It stands here 3 times. Try “set”.")
 
 
 def test_a_word_that_comes_once_has_no_number():
