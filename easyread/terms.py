@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from easyread.forms import TAGS, in_its_form
+from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import Lexicon, Word
 from easyread.matches import Match
@@ -100,6 +101,21 @@ def terms_at(sentence: Sentence, first: int, last: int, ways: Ways) -> list[Matc
                 if match is not None:
                     found.setdefault(id(way.pattern.row), match)
     return list(found.values())
+
+
+def is_at_home(sentence: Sentence, index: int, ways: Ways) -> bool:
+    """Whether word ``index`` and small words are a phrase in which it may stay: according to."""
+    starts = ways[sentence.words[index]]
+    if starts is None:
+        return False
+    small = word_list("function_words")
+    own = sentence.words[index].readings
+    return any(
+        _is_inside(Match(way.pattern, sentence, index, index + 1, "base", index), phrase)
+        for way in starts.single
+        for phrase in way.pattern.outer
+        if all(word in small or word in own for word in phrase)
+    )
 
 
 def _rival(match: Match, ways: Ways) -> Match | None:

@@ -14,6 +14,10 @@ from easyread.language.words import Word
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})s?")
 #: A long form has at most this many words for each letter of its acronym.
 _WORDS_PER_LETTER = 2
+#: Capitals that go whole into another acronym are no longer: the UK Health Agency (UKHA).
+_SHORT = 3
+#: In an acronym of so many letters one word may go without a letter of its own.
+_LONG = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ def find_expansions(sentence: Sentence) -> Iterator[Expansion]:
             continue
         letters = singular(word.text)
         before = sentence.gap(index).rstrip("“\"‘'")
-        if before.endswith(("(", "[", "– ", "- ", ", or ")) and index:
+        if before.endswith(("(", "[", "– ", "- ", ": ", ", or ")) and index:
             first = _long_form_before(letters, words, index)
             if first is not None:
                 start, end = sentence.starts[first], sentence.end_of(index)
@@ -86,6 +90,9 @@ def find_expansions(sentence: Sentence) -> Iterator[Expansion]:
 
 
 def _initials(word: Word) -> str:
+    """What a word may add to an acronym: its first letter, or all of its own capitals (HM, UK)."""
+    if word.is_upper and len(word.text) <= _SHORT:
+        return word.lower
     return "".join(part[0] for part in re.split(r"[-‑/]", word.lower) if part)
 
 
@@ -109,9 +116,13 @@ def _long_form_after(letters: str, words: Sequence[Word], index: int) -> int | N
 
 
 def spells(letters: str, words: Sequence[Word]) -> bool:
-    """Whether the initials of ``words`` spell ``letters``; small words may be passed over."""
+    """Whether the initials of ``words`` spell ``letters``; small words may be passed over.
+
+    So may one other word inside a long acronym: Lesbian, Gay, Bisexual and Queer People (LGBQ).
+    """
     small = word_list("function_words")
     at = 0
+    spare = 1 if len(letters) >= _LONG else 0
     for word in words:
         initials = _initials(word)
         if at < len(letters) and letters[at] == "x" and word.lower.startswith("ex"):
@@ -126,5 +137,7 @@ def spells(letters: str, words: Sequence[Word]) -> bool:
                 taken += 1
             at += taken
         elif word.lower not in small:
-            return False
+            spare -= 1
+            if spare < 0:
+                return False
     return at == len(letters)

@@ -13,6 +13,7 @@ from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
 from easyread.rules.repetition import tell_once
 from easyread.senses import possible
+from easyread.terms import is_at_home
 
 _SHORT = 4
 #: Roman numbers in small letters, as in lists: ii, iv.
@@ -61,6 +62,7 @@ def hard_word(
             not seen.isdisjoint(word.readings)
             or (sentence.start, index) in known
             or sentence.is_protected(index)
+            or is_at_home(sentence, index, text.glossary.ways)
         ):
             continue
         seen.update(word.readings)

@@ -6,6 +6,7 @@ from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.acronyms import singular
 from easyread.language.resources import word_list
+from easyread.language.sentences import Sentence
 from easyread.language.words import Word
 from easyread.rules.registry import rule
 
@@ -29,7 +30,7 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
     A row of capitals means nothing to a newcomer, and two things can share one. Write the full
     name first, then the acronym in brackets. Those that everybody knows (NHS, GP, UK) stand in
     the glossary as *keep*; `allow` adds your own. Initials of people in minutes (“MW said”) are
-    left alone. GOV.UK and the NHS ask for this.
+    left alone, and so is an acronym that stands alone in quotation marks or as a heading. GOV.UK and the NHS ask for this.
     """
     spelt_out: dict[str, int] = {}
     for expansion in text.expansions:
@@ -40,7 +41,7 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
             continue
         word = sentence.words[index]
         acronym = singular(word.text)
-        if acronym in seen:
+        if acronym in seen or _is_mentioned(text, sentence, index):
             continue
         seen.add(acronym)
         start = sentence.starts[index]
@@ -82,6 +83,15 @@ def _initials_of_people(text: Analysis) -> Iterator[str]:
             yield word.text
 
 
+def _is_mentioned(text: Analysis, sentence: Sentence, index: int) -> bool:
+    """Whether it is only named: alone in quotation marks, or as a heading over what it is."""
+    start, end = sentence.starts[index], sentence.end_of(index)
+    if any(first + 1 == start and end == last - 1 for first, last in sentence.quotes):
+        return True
+    return len(sentence.words) == 1 and text.block_of(sentence).kind == "heading"
+
+
 def _stands_for_itself(word: Word) -> bool:
     """Whether a word is set in capitals for stress (MUCH), or is a mark such as AA."""
-    return len(set(word.text)) == 1 or (len(word.text) > 2 and word.zipf >= _COMMON)
+    is_common = len(word.text) > 2 and word.zipf >= _COMMON
+    return len(set(word.text)) == 1 or word.is_function_word or is_common

@@ -21,6 +21,7 @@ FLAGS = [
 LEAVES_ALONE = [
     "They reposted the untruths.",
     "We had a long trial there.",
+    "Put them in order according to their size.",
     "They will start in June.",
     "She lives in Wolverhampton.",
     "“They will commence in June,” he said.",

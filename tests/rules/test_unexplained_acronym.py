@@ -2,6 +2,7 @@
 
 import pytest
 
+from easyread import check, read
 from examples import assert_ignores, assert_reports, findings_of
 
 RULE = "unexplained-acronym"
@@ -32,6 +33,11 @@ LEAVES_ALONE = [
     "AW said that it was late. AW asked why.",
     "Grades A, AA and AAA.",
     "It is in Part IV.",
+    "The UK Zonal Survey Office (UKZSO) wrote to us. The UKZSO is new.",
+    "Ask about Wider Zonal Care and Young People (WZCY) today.",
+    "Wider zonal time: WZT",
+    "Do not write “WXQ”.",
+    "It is free under CC BY here.",
 ]
 
 
@@ -52,3 +58,10 @@ def test_spelt_out_only_later_is_told():
 
 def test_an_acronym_of_ones_own_may_be_allowed():
     assert_ignores(RULE, "Ask the WXQ for a form.", allow=("WXQ",))
+
+
+def test_a_heading_that_is_but_the_acronym_says_what_follows_is_about():
+    page = read("# WXQ\n\nThis is a group that meets at night.", format="markdown")
+    assert [f.text for f in check(page).findings if f.rule == RULE] == []
+    page = read("# WXQ\n\nThe WXQ meets at night.", format="markdown")
+    assert [f.span.start > 3 for f in check(page).findings if f.rule == RULE] == [True]
