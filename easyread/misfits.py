@@ -7,26 +7,38 @@ from functools import cache
 from easyread.forms import auxiliary
 from easyread.language.endings import takes_er
 from easyread.language.frequency import zipf
-from easyread.language.inflection import has_gerund_head, head_index, inflect, lemmas
+from easyread.language.inflection import (
+    has_gerund_head,
+    head_index,
+    inflect,
+    inflect_phrase,
+    lemmas,
+)
 from easyread.language.resources import word_list
 from easyread.language.tags import tag
 from easyread.matches import Match
+from easyread.surroundings import (
+    follows_determiner,
+    follows_noun,
+    is_owner,
+    leads_clause,
+    leads_noun,
+    noun_before,
+    word_before,
+)
 
 #: How far after "enable" its "to" can stand: enable more disabled people to choose.
 _REACH = 6
 #: Staff were overwhelmed by it: not “Staff were too much for”, but “It was too much for staff”.
 ACTIVE_ALONE = "Say who or what does it, then “{}”."
-#: Marks before which a clause has begun, or does not begin at all.
-_ENDS_CLAUSE = frozenset(".;:,(")
 #: People say “easier”, as common as this (Zipf), and may say “more strict”.
 _KNOWN = 3.8
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 
 
 def misused(match: Match, alternative: str, before: str) -> str:
     """Why a verb does not go here."""
     opening = alternative.partition(" ")[0]
-    if alternative in word_list("before_a_clause") and not _leads_clause(match):
+    if alternative in word_list("before_a_clause") and not leads_clause(match):
         return f"“{alternative}” goes before a whole clause: “{alternative} there is …”."
     if match.form == "en" and auxiliary(match) == "be" and _is_split(alternative):
         return ACTIVE_ALONE.format(alternative)
@@ -38,8 +50,8 @@ def misused(match: Match, alternative: str, before: str) -> str:
         return f"“{alternative}” does not go after “{before}”: say who does it."
     if match.form == "en" and auxiliary(match) == "be" and _has_object(alternative):
         return ACTIVE_ALONE.format(alternative)
-    if match.form == "en" and _follows_determiner(match):
-        return misplaced(match, alternative)
+    if match.form in ("en", "ing") and follows_determiner(match):
+        return misplaced(match, inflect_phrase(alternative, "verb", match.form))
     if opening in word_list("verbs_with_bare_infinitive") and alternative == opening:
         words, tags = match.sentence.words, match.sentence.tags
         reach = range(match.last + 1, min(match.last + _REACH, len(words) - 1))
@@ -54,11 +66,12 @@ def misplaced(match: Match, text: str) -> str:
     words = text.split()
     if match.entry.part_of_speech == "adjective" and words[0] in word_list("relative_pronouns"):
         return "" if follows_noun(match) else f"“{text}” goes after the word that it describes."
-    if len(words) < 2 or match.head != match.last - 1 or match.last >= len(sentence.words):
+    if len(words) < 2 or match.head != match.last - 1:
         return ""
-    if not _is_owner(match) and (
-        sentence.gap(match.last).strip() or not sentence.tags[match.last].startswith(("NN", "JJ"))
-    ):
+    described = noun_before(match) if match.entry.part_of_speech == "noun" else ""
+    if described and not _is_compound(text):
+        return f"It does not go after “{described}”: change the words around it."
+    if match.last >= len(sentence.words) or not (is_owner(match) or leads_noun(match)):
         return ""
     small = word_list("function_words")
     if match.entry.part_of_speech == "noun" and head_index(text, "noun") < len(words) - 1:
@@ -82,7 +95,8 @@ def too_early(match: Match, text: str) -> str:
     ):
         return ""
     late = word_list("after_the_verb")
-    goes_after = opening in late or (bool(rest) and opening in word_list("after_the_head"))
+    joins = word_list("after_the_head")
+    goes_after = opening in late or (bool(rest) and not joins.isdisjoint(text.split()))
     before = word_before(match)
     if not rest and auxiliary(match) == "have":
         return ""  # she had earlier worked there
@@ -152,42 +166,11 @@ def leans_on_nothing(match: Match, text: str) -> str:
     return f"“{last} {after}” does not go: change the words around it."
 
 
-def word_before(match: Match) -> str:
-    """The word before the term, adverbs left out; "" at the start."""
-    index = match.first - 1
-    while index > 0 and match.sentence.tags[index] == "RB":
-        index -= 1
-    return match.sentence.words[index].lower if index >= 0 else ""
-
-
-def follows_noun(match: Match) -> bool:
-    """Whether the term stands right after a noun or pronoun."""
-    return match.first > 0 and match.sentence.tags[match.first - 1].startswith(("NN", "PRP"))
-
-
-def _leads_clause(match: Match) -> bool:
-    """Whether a clause follows a verb, with its own verb: make sure (that) the form is signed."""
-    sentence = match.sentence
-    if match.form == "en" and auxiliary(match) == "be":
-        return False
-    verbs = 0
-    for at in range(match.last, len(sentence.words)):
-        tag_here, lower = sentence.tags[at], sentence.words[at].lower
-        if _ENDS_CLAUSE.intersection(sentence.gap(at)):
-            return False
-        if lower == "that" and not tag_here.startswith("W"):
-            return True
-        if tag_here.startswith("W") or lower in word_list("subordinators"):
-            verbs -= 1  # its verb is that of an inner clause: people who need help [get it]
-        elif tag_here in _FINITE or (
-            tag_here == "VB" and sentence.tags[at - 1].startswith(("NN", "VBP"))
-        ):
-            if at > match.last and sentence.tags[at - 1] == "CC":
-                return False
-            verbs += 1
-            if verbs > 0:
-                return True
-    return match.last >= len(sentence.words)
+@cache
+def _is_compound(text: str) -> bool:
+    """Whether a phrase is a row of nouns, which another noun may describe: web address."""
+    words = text.split()
+    return all(each in ("NN", "NNS") for each in tag(["the", *words, "is"])[1:-1])
 
 
 @cache
@@ -206,12 +189,13 @@ def _has_object(alternative: str) -> bool:
     return leans and any(each.startswith("NN") for each in tag(words)[1:-1])
 
 
-def _is_owner(match: Match) -> bool:
-    """Whether something belongs to it: the participant’s needs, all participants’ needs."""
-    last = match.sentence.words[match.last - 1].lower
-    return last.endswith("'s") or match.sentence.gap(match.last)[:1] in ("'", "’")
-
-
-def _follows_determiner(match: Match) -> bool:
-    """Whether a participle stands as an adjective: the revised plan."""
-    return match.first > 0 and match.sentence.tags[match.first - 1] in ("DT", "PRP$", "JJ")
+def without_plural(match: Match, alternative: str) -> str:
+    """Why a word that has no plural does not go here: a verb or a number leans on it."""
+    sentence = match.sentence
+    tag = sentence.tags[match.first - 1] if match.first else ""
+    if tag == "CD" or word_before(match) in word_list("words_before_plurals"):
+        return f"“{alternative}” has no plural: change the words before it."
+    after = sentence.words[match.last].lower if match.last < len(sentence.words) else ""
+    if after in ("are", "were", "have"):
+        return f"“{alternative}” has no plural: change “{after}” after it."
+    return ""

@@ -12,15 +12,15 @@ from easyread.matches import Match
 from easyread.misfits import (
     ACTIVE_ALONE,
     compared_twice,
-    follows_noun,
     leans_on_nothing,
     misplaced,
     misused,
     not_a_thing,
     stands_twice,
     too_early,
-    word_before,
+    without_plural,
 )
+from easyread.surroundings import follows_noun, subject_number, tag_before, word_before
 
 DETERMINERS = ("a", "an", "the")
 _UNINFLECTED = ("phrase", "preposition", "conjunction", "determiner", "pronoun")
@@ -67,21 +67,12 @@ def stands(match: Match, alternative: str) -> bool:
         return False
     if match.entry.part_of_speech != "verb" or _opening(alternative) not in _modals():
         return True
-    is_finite = match.form in ("s", "ed") or (match.form == "base" and _tag_before(match) != "MD")
+    is_finite = match.form in ("s", "ed") or (match.form == "base" and tag_before(match) != "MD")
     return is_finite and before not in _modals()
 
 
 def _opening(alternative: str) -> str:
     return alternative.partition(" ")[0].lower()
-
-
-def _tag_before(match: Match) -> str:
-    """The tag of the nearest word before the term that is no adverb; "" where there is none."""
-    tags = match.sentence.tags
-    for at in range(match.first - 1, -1, -1):
-        if not tags[at].startswith("RB"):
-            return "MD" if tags[at] == "TO" else tags[at]
-    return ""
 
 
 @cache
@@ -100,7 +91,7 @@ def _fit_verb(match: Match, alternative: str) -> Fitted:
     if form == "base" and opening == "be" and match.head >= 0:
         form = "present" if match.sentence.tags[match.head] == "VBP" else "base"
     turns_on_subject = form in ("ed", "present") and "be" in alternative  # was, were; is, are
-    number = _subject_number(match) if turns_on_subject else "singular"
+    number = subject_number(match) if turns_on_subject else "singular"
     text = "am" + alternative[2:] if form == "present" and before == "i" else ""
     text = text or inflect_phrase(alternative, "verb", form, number=number)
     return Fitted(alternative, _without_echo(match, text), misused(match, alternative, before))
@@ -122,7 +113,7 @@ def _fit_noun(match: Match, alternative: str) -> Fitted:
             rest if opening in ("a", "an") and rest else alternative, "noun", "plural"
         )
         if text == alternative and not is_plural:
-            misfit = _without_plural(match, alternative)
+            misfit = without_plural(match, alternative)
     misfit = misfit or misplaced(match, text) or not_a_thing(match, text)
     return Fitted(alternative, _without_echo(match, text), misfit, uncountable and not misfit)
 
@@ -135,18 +126,6 @@ def _noun_number(phrase: str) -> tuple[bool, bool]:
     return is_plural, is_plural or has_gerund_head(phrase) or head in word_list("mass_nouns")
 
 
-def _without_plural(match: Match, alternative: str) -> str:
-    """Why a word that has no plural does not go here: a verb or a number leans on it."""
-    sentence = match.sentence
-    tag = sentence.tags[match.first - 1] if match.first else ""
-    if tag == "CD" or word_before(match) in word_list("words_before_plurals"):
-        return f"“{alternative}” has no plural: change the words before it."
-    after = sentence.words[match.last].lower if match.last < len(sentence.words) else ""
-    if after in ("are", "were", "have"):
-        return f"“{alternative}” has no plural: change “{after}” after it."
-    return ""
-
-
 def _without_echo(match: Match, text: str) -> str:
     """The wording without a last word that the sentence goes on with: deal with (with)."""
     words = match.sentence.words
@@ -155,17 +134,3 @@ def _without_echo(match: Match, text: str) -> str:
         return text
     goes_on = not match.sentence.gap(match.last).strip()
     return start if goes_on and last in word_list("function_words") else text
-
-
-def _subject_number(match: Match) -> str:
-    """Singular or plural, by the noun or pronoun that stands before the verb."""
-    tags, words = match.sentence.tags, match.sentence.words
-    index = match.first - 1
-    while index >= 0 and tags[index] in ("RB", "WDT", "WP", "MD"):
-        index -= 1
-    if index < 0:
-        return "singular"
-    if tags[index] in ("NNS", "NNPS") or words[index].lower in word_list("plural_pronouns"):
-        return "plural"
-    joined = index >= 2 and "and" in (words[index - 1].lower, words[index - 2].lower)
-    return "plural" if joined and tags[index].startswith("NN") else "singular"
