@@ -15,6 +15,7 @@ from easyread.glossary import Glossary
 from easyread.language.acronyms import Expansion, find_expansions, is_acronym
 from easyread.language.kinds import Kind
 from easyread.language.languages import language_of
+from easyread.language.mentions import mentioned_blocks
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
 from easyread.language.words import ADDRESS, ADDRESS_MARK, CODE, CODE_MARK, Word
@@ -82,6 +83,8 @@ class Analysis:
         text = self.text
         holes = self._holes.get(block.start, ())
         quotes = find_quotations(text, block.start, block.end)
+        if index in self._mentioned:
+            quotes = [(block.start, block.end)]
         may_be_title = block.kind in ("heading", "table-cell")
         found = []
         for start, end in split_sentences(text, block.start, block.end):
@@ -91,6 +94,11 @@ class Analysis:
                 sentence.is_title = _is_title(sentence, block)
             found.append(sentence)
         return found
+
+    @cached_property
+    def _mentioned(self) -> frozenset[int]:
+        """The blocks that show words not to use: quoted, as it were."""
+        return mentioned_blocks(self.document)
 
     @cached_property
     def _holes(self) -> dict[int, list[tuple[int, int]]]:

@@ -58,7 +58,7 @@ def _is_plain_opener(lower: str) -> bool:
 def _run_end(sentence: Sentence, index: int) -> int:
     words = sentence.words
     end = index + 1
-    while end < len(words) and sentence.gap(end).isspace():
+    while end < len(words) and (sentence.gap(end).isspace() or _follows_initial(sentence, end)):
         if words[end].is_capitalised or (words[end].is_number and end - index >= 1):
             end += 1
             continue
@@ -74,6 +74,13 @@ def _run_end(sentence: Sentence, index: int) -> int:
             continue
         break
     return end
+
+
+def _follows_initial(sentence: Sentence, index: int) -> bool:
+    """Whether a name goes on after an initial with its stop: Jane E. Brown."""
+    before = sentence.words[index - 1]
+    is_initial = len(before.text) == 1 and before.is_capitalised
+    return is_initial and sentence.gap(index).strip() == "."
 
 
 def _small_words() -> frozenset[str]:
