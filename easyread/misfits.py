@@ -71,7 +71,12 @@ def misplaced(match: Match, text: str) -> str:
     described = noun_before(match) if match.entry.part_of_speech == "noun" else ""
     if described and not _is_compound(text):
         return f"It does not go after “{described}”: change the words around it."
-    if match.last >= len(sentence.words) or not (is_owner(match) or leads_noun(match)):
+    goes_on = match.last < len(sentence.words)
+    if goes_on and match.entry.part_of_speech == "noun" and _has_clause(text):
+        after = sentence.words[match.last].lower
+        if after == "of" and not sentence.gap(match.last).strip():
+            return f"It does not go before “{after}”: change the words around it."
+    if not goes_on or not (is_owner(match) or leads_noun(match)):
         return ""
     small = word_list("function_words")
     if match.entry.part_of_speech == "noun" and head_index(text, "noun") < len(words) - 1:
@@ -171,6 +176,12 @@ def _is_compound(text: str) -> bool:
     """Whether a phrase is a row of nouns, which another noun may describe: web address."""
     words = text.split()
     return all(each in ("NN", "NNS") for each in tag(["the", *words, "is"])[1:-1])
+
+
+@cache
+def _has_clause(text: str) -> bool:
+    """Whether a phrase ends in a clause of its own: person who runs the group [of …]."""
+    return not word_list("relative_pronouns").isdisjoint(text.split()[1:])
 
 
 @cache

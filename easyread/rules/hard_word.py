@@ -9,6 +9,7 @@ from easyread.derivations import derived
 from easyread.entries import LOCAL
 from easyread.finding import Finding, Severity
 from easyread.language.difficulty import family_of, is_transparent
+from easyread.language.sentences import Sentence
 from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
 from easyread.rules.repetition import tell_once
@@ -16,8 +17,11 @@ from easyread.senses import possible
 from easyread.terms import is_at_home
 
 _SHORT = 4
+_LEAST = 3
 #: Roman numbers in small letters, as in lists: ii, iv.
 _NUMERAL = re.compile("[ivx]{2,5}")
+#: Marks that stand right before a name in code, or before an ending that is only shown (-ing).
+_BEFORE_CODE = "@_#$.\\=<-"
 _JOINTS = str.maketrans("", "", "-‑'’")
 
 
@@ -62,6 +66,7 @@ def hard_word(
             not seen.isdisjoint(word.readings)
             or (sentence.start, index) in known
             or sentence.is_protected(index)
+            or _is_code(text.text, sentence, index)
             or is_at_home(sentence, index, text.glossary.ways)
         ):
             continue
@@ -105,6 +110,15 @@ def _hard_words(text: Analysis, least: float) -> set[Word]:
     }
 
 
+def _is_code(text: str, sentence: Sentence, index: int) -> bool:
+    """Whether signs right beside a word show that it is a name in code: @core, app.settings."""
+    start, end = sentence.starts[index], sentence.end_of(index)
+    before, after = text[max(0, start - 1) : start], text[end : end + 2]
+    if before and before in _BEFORE_CODE:
+        return True
+    return after[:1] in ("_", "@", "=") or (after[:1] in (".", "(") and after[1:].isalnum())
+
+
 @lru_cache(maxsize=20_000)
 def _is_unheard_of(word: Word) -> bool:
     """Whether no list knows the word or its parts, so that it may be a slip of the pen."""
@@ -117,6 +131,8 @@ def _is_ordinary(word: Word) -> bool:
     letters = word.text.translate(_JOINTS)
     if _NUMERAL.fullmatch(letters):
         return False
+    if len(letters) < _LEAST:
+        return False  # a unit: px
     if letters.isupper() and len(letters) <= _SHORT:
         return False  # initials, or a numeral such as MC
     return letters.isalpha() and (letters[1:].islower() or letters.isupper())

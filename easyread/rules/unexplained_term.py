@@ -27,6 +27,8 @@ _GLOSSARY_HEADING = re.compile(
 #: What stands between a name and its meaning in a list.
 _AFTER_NAME = re.compile(r"\s*[:(–—=]|\s-\s")
 _REACH = 60
+#: A word of this frequency (Zipf) is one that people meet often.
+_COMMON = 4.0
 #: An explanation further on than this comes too late.
 _NEAR = 600
 
@@ -40,7 +42,12 @@ _NEAR = 600
     ],
 )
 def unexplained_term(
-    text: Analysis, *, difficulty: float = 0.0, general: float = 0.0, warning: float = 0.68
+    text: Analysis,
+    *,
+    difficulty: float = 0.0,
+    general: float = 0.0,
+    common: float = 0.3,
+    warning: float = 0.68,
 ) -> Iterator[Finding]:
     """Keep the term, and say what it means the first time.
 
@@ -49,7 +56,7 @@ def unexplained_term(
     of the paper. The paper may say “this means” after the term, put one of the two in brackets, or
     have a list of what the words mean. A heading may name a term that the text below it explains.
     A general word that is no term of a field (*anonymous*) is left alone while its difficulty is
-    below `general`, and is advice while it is below `warning`. `difficulty` leaves easier terms of
+    below `general`, or below `common` if people meet it often (*evidence*), and is advice while it is below `warning`. `difficulty` leaves easier terms of
     any kind alone, but not those of your own glossary.
     GOV.UK asks for this, and so do the rules for accessible web pages (part 3.1.3).
     """
@@ -66,7 +73,9 @@ def unexplained_term(
             continue
         first = own[0]
         field = first.entry.field
-        least = max(difficulty, general) if field == GENERAL else difficulty
+        least = difficulty
+        if field == GENERAL:
+            least = max(difficulty, general, common if _is_common(first) else 0.0)
         if first.difficulty < least and field != LOCAL:
             continue
         near = [match for match in matches if match.start - first.start < _NEAR]
@@ -77,6 +86,12 @@ def unexplained_term(
                 f"Say what “{first.written}” means, the first time.",
                 "advice" if is_mild else "warning",
             )
+
+
+def _is_common(match: Match) -> bool:
+    """Whether it is a single word that people meet often."""
+    word = match.sentence.words[match.first]
+    return match.last - match.first == 1 and word.zipf >= _COMMON
 
 
 def _is_explained(text: Analysis, match: Match) -> bool:

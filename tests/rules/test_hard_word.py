@@ -21,6 +21,9 @@ FLAGS = [
 LEAVES_ALONE = [
     "They reposted the untruths.",
     "We had a long trial there.",
+    "We use @quaffle/core and quaffle_zorb and zorb.quaffle here.",
+    "Leave out -ossification at the end.",
+    "It is 20 wide (in px).",
     "Put them in order according to their size.",
     "They will start in June.",
     "She lives in Wolverhampton.",

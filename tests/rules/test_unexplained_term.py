@@ -56,3 +56,9 @@ def test_an_easy_general_word_is_left_alone_and_an_easy_term_of_a_field_is_not()
     text = "The park is good for biodiversity."
     assert not findings_of(RULE, text, general=1.0)
     assert findings_of(RULE, "You may get a direct payment for this.", general=1.0)
+
+
+def test_a_general_word_that_people_meet_often_is_left_alone():
+    text = "We need more evidence that it works."
+    assert findings_of(RULE, text) == []
+    assert [f.text for f in findings_of(RULE, text, common=0.0)] == ["evidence"]
