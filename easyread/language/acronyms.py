@@ -89,6 +89,13 @@ def find_expansions(sentence: Sentence) -> Iterator[Expansion]:
                 )
 
 
+def is_spelt(acronym: str, sentence: Sentence) -> bool:
+    """Whether a name in a sentence has the initials: Leeds Gas and Light, for LGL."""
+    runs = {run for run in sentence.names.values() if run[1] - run[0] > 1}
+    letters = singular(acronym).lower()
+    return any(spells(letters, sentence.words[first:last]) for first, last in runs)
+
+
 def _initials(word: Word) -> str:
     """What a word may add to an acronym: its first letter, or all of its own capitals (HM, UK)."""
     if word.is_upper and len(word.text) <= _SHORT:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
-from easyread.language.acronyms import singular
+from easyread.language.acronyms import is_spelt, singular
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
 from easyread.language.words import Word
@@ -13,6 +13,8 @@ from easyread.rules.registry import rule
 #: From this frequency on (Zipf scale) a word in capitals that no glossary knows is just that word.
 _COMMON = 4.0
 _LONGEST_INITIALS = 3
+#: So many sentences back a reader still has a name in mind.
+_REACH = 2
 
 
 @rule(
@@ -30,8 +32,8 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
     A row of capitals means nothing to a newcomer, and two things can share one. Write the full
     name first, then the acronym in brackets. Those that everybody knows (NHS, GP, UK) stand in
     the glossary as *keep*; `allow` adds your own. Initials of people in minutes (“MW said”) are
-    left alone, and so is an acronym that stands alone in quotation marks or as a heading. GOV.UK
-    and the NHS ask for this.
+    left alone, and so is an acronym that stands alone in quotation marks or as a heading, or comes
+    just after the name that it is short for. GOV.UK and the NHS ask for this.
     """
     spelt_out: dict[str, int] = {}
     for expansion in text.expansions:
@@ -49,6 +51,8 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
         if "_" in text.text[max(0, start - 1) : start + len(word.text) + 1]:
             continue  # part of a name in code
         if acronym in spelt_out and spelt_out[acronym] <= sentence.end:
+            continue
+        if any(is_spelt(acronym, near) for near in _sentences_before(text, sentence)):
             continue
         entries = [e for e in text.glossary.lookup(acronym) if acronym in (*e.acronym, e.term)]
         if not entries and _stands_for_itself(word):
@@ -82,6 +86,13 @@ def _initials_of_people(text: Analysis) -> Iterator[str]:
         word, *following = sentence.words[index : index + 2]
         if following and following[0].lower in verbs and not text.glossary.lookup(word.text):
             yield word.text
+
+
+def _sentences_before(text: Analysis, sentence: Sentence) -> list[Sentence]:
+    """A sentence and those just before it in its block."""
+    inside = text.sentences_in(sentence.block)
+    at = inside.index(sentence)
+    return inside[max(0, at - _REACH) : at + 1]
 
 
 def _is_mentioned(text: Analysis, sentence: Sentence, index: int) -> bool:

@@ -56,8 +56,9 @@ def unexplained_term(
     of the paper. The paper may say “this means” after the term, put one of the two in brackets, or
     have a list of what the words mean. A heading may name a term that the text below it explains.
     A general word that is no term of a field (*anonymous*) is left alone while its difficulty is
-    below `general`, or below `common` if people meet it often (*evidence*), and is advice while it is below `warning`. `difficulty` leaves easier terms of
-    any kind alone, but not those of your own glossary.
+    below `general`, or below `common` if people meet it often (*evidence*), and is advice while it
+    is below `warning`. `difficulty` leaves easier terms of any kind alone, but not those of your
+    own glossary.
     GOV.UK asks for this, and so do the rules for accessible web pages (part 3.1.3).
     """
     explained = _in_word_list(text)

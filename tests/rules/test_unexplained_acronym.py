@@ -12,6 +12,7 @@ FLAGS = [
     "The [[WXQs]] met.",
     "Ask the [[ZBQ]] for help.",
     "The [[ZBQs]] met.",
+    "She leads the work of Wexford Zinc in the north. Now [[WZQ]] is large.",
 ]
 
 LEAVES_ALONE = [
@@ -36,6 +37,7 @@ LEAVES_ALONE = [
     "The UK Zonal Survey Office (UKZSO) wrote to us. The UKZSO is new.",
     "Ask about Wider Zonal Care and Young People (WZCY) today.",
     "Wider zonal time: WZT",
+    "She leads the work of Wexford Zinc and Quartz in the north. WZQ is large.",
     "Do not write “WXQ”.",
     "It is free under CC BY here.",
 ]
