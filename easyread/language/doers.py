@@ -22,8 +22,6 @@ _CLAUSE_MARKS = frozenset(",;:(—–.")
 _REACH = 14
 #: After the participle of a short sentence, so many words say no more than when or where.
 _TAIL = 2
-_FUTURE = ("will", "would", "shall", "'ll", "won't", "wouldn't")
-_CHANCE = ("may", "might")
 
 
 def is_missed(passive: Passive) -> bool:
@@ -44,7 +42,7 @@ def is_missed(passive: Passive) -> bool:
     if clause.tense == "chance":
         return clause.does("decision", "dealing") or clause.is_theirs
     if clause.tense == "present":
-        is_told = clause.subject == "you" and clause.does("dealing")
+        is_told = clause.subject in _listed("reader") and clause.does("dealing")
         return clause.does("ruling") or is_told or clause.is_theirs
     if clause.tense == "past":
         is_weighty = clause.does("decision", "outcome") or clause.is_dealing
@@ -101,7 +99,7 @@ def _read(passive: Passive) -> _Clause:
              for kind in _kinds().get(base, ())}  # fmt: skip
     if "outcome" in kinds and not bases.intersection(_listed("noun")):
         kinds.discard("outcome")
-    own = bool({"your", "my", "you"}.intersection(region)) and subject != "you"
+    own = not _listed("theirs").isdisjoint(region) and subject not in _listed("reader")
     return _Clause(
         tense,
         subject,
@@ -121,14 +119,14 @@ def _tense(passive: Passive) -> tuple[str, int]:
     lower = sentence.words[at].lower
     tense = known.get(lower, "")
     before = _past_adverbs(sentence, at - 1)
-    if lower.endswith(("'re", "'m")):
-        return "present", at
+    if _shortened(lower):
+        return _shortened(lower), at
     while before >= 0:
         word = sentence.words[before].lower
         if word == "to":
             return _of_infinitive(sentence, before)
-        if word.endswith(("'ll", "'ve")):
-            return ("future" if word.endswith("'ll") else "past"), before
+        if _shortened(word):
+            return _shortened(word), before
         if word not in known and word not in word_list("forms_of_be"):
             break
         tense = known.get(word, tense)  # a helper: will be, has been, is being, should have been
@@ -144,12 +142,12 @@ def _of_infinitive(sentence: Sentence, to: int) -> tuple[str, int]:
     if at < 0:
         return "", at
     word = sentence.words[at].lower
-    if word == "going":
+    if word in _listed("intending"):
         return "future", _past_adverbs(sentence, at - 1) - 1
     bases = {base for base, _ in lemmas(word)}
-    if not bases.isdisjoint(("need", "have", "be", "ought")):
+    if not bases.isdisjoint(_listed("owing")):
         before = _past_adverbs(sentence, at - 1)
-        negated = any(w.lower in ("not", "never") for w in sentence.words[before + 1 : at])
+        negated = any(w.lower in _listed("denying") for w in sentence.words[before + 1 : at])
         helper = sentence.words[before].lower if before >= 0 else ""
         if negated or helper.endswith("n't"):
             return "", before  # there is no need
@@ -242,6 +240,12 @@ def _listed(kind: str) -> frozenset[str]:
     """The words of one kind: "noun" is what somebody makes or takes when they decide."""
     words = next(row["words"] for row in table("deeds") if row["kind"] == kind)
     return frozenset(words.split("|"))
+
+
+def _shortened(word: str) -> str:
+    """The tense of the helper at the end of a word: we'll, they're; "" where there is none."""
+    _, mark, end = word.rpartition("'")
+    return _tenses().get(mark + end, "") if mark else ""
 
 
 @cache
