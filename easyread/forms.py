@@ -39,6 +39,8 @@ _SELDOM_SEEN = 3.6
 _OBJECT = ("DT", "CD", "PRP$", "PRP")
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 _NOMINAL = ("NN", "JJ", "VBN", "VBG")
+#: What follows a noun that has an article, and no adjective there.
+_AFTER_THING = ("IN", "TO", "MD", "VBZ", "VBD", "WDT", "WP", "WRB")
 #: What the tagger takes an adjective for, where the words around show that it is one.
 _TAKEN_FOR = ("NN", "RB", "RBR")
 #: What it takes a verb for, where its subject shows that it is one; commoner verbs it knows (Zipf).
@@ -157,6 +159,8 @@ def _may_be(part: str, tag: str, match: Match) -> bool:
     """Whether a word with this tag can be of this part of speech."""
     word = match.sentence.words[match.head]
     if tag.startswith(TAGS[part]):
+        if part == "adjective":
+            return not _is_thing(match)
         return part != "noun" or not (_takes_object(match) or _describes(match))
     sentence = match.sentence
     if tag.startswith("NNP") and (match.head == 0 or sentence.is_title or sentence.is_shouted):
@@ -213,6 +217,20 @@ def _follows_to(match: Match) -> bool:
     if at < 0 or match.sentence.words[at].lower != "to" or match.sentence.tags[match.head] != "JJ":
         return False
     return not zipf(f"{match.sentence.words[match.head].lower}ly")
+
+
+def _is_thing(match: Match) -> bool:
+    """Whether what may be an adjective is a noun: a prompt | for them."""
+    at, sentence = match.last, match.sentence
+    if match.form != "base" or not match.first or at - match.first > 1:
+        return False
+    if sentence.words[match.first - 1].lower not in ("a", "an"):
+        return False
+    return (
+        at >= len(sentence.words)
+        or sentence.gap(at)[:1] in tuple(".!?;:")
+        or sentence.tags[at] in _AFTER_THING
+    )
 
 
 def _describes(match: Match) -> bool:

@@ -24,6 +24,7 @@ from easyread.surroundings import (
     leads_clause,
     leads_noun,
     noun_before,
+    opening_of,
     word_before,
 )
 
@@ -204,7 +205,7 @@ def without_plural(match: Match, alternative: str) -> str:
     """Why a word that has no plural does not go here: a verb or a number leans on it."""
     sentence = match.sentence
     tag = sentence.tags[match.first - 1] if match.first else ""
-    if tag == "CD" or word_before(match) in word_list("words_before_plurals"):
+    if tag == "CD" or opening_of(match) in word_list("words_before_plurals"):
         return f"“{alternative}” has no plural: change the words before it."
     after = sentence.words[match.last].lower if match.last < len(sentence.words) else ""
     if after in ("are", "were", "have"):

@@ -26,6 +26,14 @@ def follows_noun(match: Match) -> bool:
     return match.first > 0 and match.sentence.tags[match.first - 1].startswith(("NN", "PRP"))
 
 
+def opening_of(match: Match) -> str:
+    """The word before the term and what describes it: “these” of “these new [rules]”."""
+    index = match.first - 1
+    while index > 0 and match.sentence.tags[index] in ("RB", "JJ", "VBN"):
+        index -= 1
+    return match.sentence.words[index].lower if index >= 0 else ""
+
+
 def tag_before(match: Match) -> str:
     """The tag of the nearest word before the term that is no adverb; "" where there is none."""
     tags = match.sentence.tags

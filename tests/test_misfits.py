@@ -32,6 +32,7 @@ def first(text, term, part, *instead):
         ("The redress panel met.", "redress", "noun", ["things put right"], "rewrite", "“panel”"),
         ("The safety parameters met.", "parameter", "noun", ["wide limit"], "rewrite", "“safety”"),
         ("The study cohort met.", "cohort", "noun", ["people in it"], "rewrite", "“study”"),
+        ("All these odd regulations go.", "regulation", "noun", ["law-making"], "rewrite", "plural"),
         ("An enabler of harm.", "enabler", "noun", ["person who helps"], "rewrite", "“of”"),
         ("The council portal opened.", "portal", "noun", ["web page"], "replace", ""),
         ("It has no other differentiating factors.", "differentiate", "verb", ["tell by"], "rewrite", "factors"),

@@ -191,3 +191,10 @@ def test_no_text_breaks_it_and_terms_never_overlap(text):
     analysis = Analysis(read_text(text, format="text"), Glossary.default())
     matches = analysis.matches
     assert all(a.end <= b.start for a, b in pairwise(matches))
+
+
+@pytest.mark.parametrize("text", ["It was a prompt.", "It was a prompt for them.", "A prompt is good."])
+def test_a_noun_is_not_taken_for_the_adjective(text):
+    assert found(text, entry("prompt", "adjective")) == []
+    assert found("It was a prompt reply.", entry("prompt", "adjective")) == [("prompt", "base")]
+    assert found("It was prompt.", entry("prompt", "adjective")) == [("prompt", "base")]

@@ -66,6 +66,7 @@ def hard_word(
             not seen.isdisjoint(word.readings)
             or (sentence.start, index) in known
             or sentence.is_protected(index)
+            or (len(sentence.words) == 1 and not word.zipf)  # a name, in a list of them
             or _is_code(text.text, sentence, index)
             or is_at_home(sentence, index, text.glossary.ways)
         ):

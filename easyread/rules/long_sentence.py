@@ -31,11 +31,12 @@ def long_sentence(
 
     Readers have to hold the start in mind until the end. Over `limit` words most readers lose
     the thread, over `advice` words some do; over `error` words it is an error (0: never). Each
-    list item is a sentence of its own. GOV.UK: 25 words; NHS: 20; easy read: 15.
+    list item is a sentence of its own. A list of names or an address is left alone. GOV.UK: 25
+    words; NHS: 20; easy read: 15.
     """
     for sentence in text.sentences:
         count = len(sentence.words)
-        if count <= advice or _is_mostly_quoted(sentence):
+        if count <= advice or _is_mostly_quoted(sentence) or _is_mostly_names(sentence):
             continue
         severity: Severity = "warning" if count > limit else "advice"
         if error and count > error:
@@ -51,6 +52,13 @@ def _is_mostly_quoted(sentence: Sentence) -> bool:
         return False
     quoted = sum(sentence.is_quoted(index) for index in range(len(sentence.words)))
     return quoted * 2 > len(sentence.words)
+
+
+def _is_mostly_names(sentence: Sentence) -> bool:
+    """Whether names and numbers are most of it: who was there, or an address."""
+    names = sentence.names
+    told = sum(index in names or word.is_number for index, word in enumerate(sentence.words))
+    return told * 2 > len(sentence.words)
 
 
 def _hint(sentence: Sentence) -> str:

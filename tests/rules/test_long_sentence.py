@@ -94,3 +94,11 @@ def test_offers_to_split_where_a_clause_begins(text, before):
 def test_offers_no_place_where_none_is_good(text):
     (finding,) = findings_of(RULE, text)
     assert finding.message.endswith(" words. Split it.")
+
+
+def test_a_list_of_names_is_left_alone():
+    names = (
+        "Ann Ashe, Ben Burn, Cat Crow, Dan Dale, Eve Earl, Fay Ford, Guy Gray, Hal Hill, Ida Ince"
+    )
+    assert findings_of(RULE, f"Those who came were {names}, Jo Jay, Kit Kay and Lee Lott.") == []
+    assert findings_of(RULE, f"{names} came {'with a pot of tea and ' * 5}a cake.") != []
