@@ -32,8 +32,8 @@ def unexplained_acronym(text: Analysis, *, allow: tuple[str, ...] = ()) -> Itera
     A row of capitals means nothing to a newcomer, and two things can share one. Write the full
     name first, then the acronym in brackets. Those that everybody knows (NHS, GP, UK) stand in
     the glossary as *keep*; `allow` adds your own. Initials of people in minutes (“MW said”) are
-    left alone, and so is an acronym that stands alone in quotation marks or as a heading, or comes
-    just after the name that it is short for. GOV.UK and the NHS ask for this.
+    left alone. So is an acronym alone in quotation marks or in a heading, and one that comes just
+    after the name it is short for. GOV.UK and the NHS ask for this.
     """
     spelt_out: dict[str, int] = {}
     for expansion in text.expansions:
