@@ -235,6 +235,9 @@ class Analysis:
             message, severity = f"“{match.written}”: {entry.agreement} {entry.views}", "advice"
         elif suggestions and suggestions[0].kind == "replace":
             message = f"{message} Try “{suggestions[0].replacement}”."
+        elif suggestions and suggestions[0].kind == "rewrite":
+            plainer = suggestions[0].replacement
+            message = f"{message} Say it with “{plainer}”, and change the words around it."
         if entry.is_agreed:
             message = f"{message} {entry.agreement}"
             severity = "warning" if severity == "advice" else severity

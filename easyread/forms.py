@@ -60,6 +60,8 @@ def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) 
         return None
     is_phrase = match.last - match.first > 1
     if not is_phrase and len(allowed) == 1 and match.sentence.words[match.head].only_part == part:
+        if part == "verb" and _has_article(match):
+            return None
         return match.in_form(allowed[0])  # tags cost more than all else: none is needed
     is_certain = is_phrase or match.pattern.alias.isupper()
     looks_like_noun = part == "verb" and allowed[0] in ("base", "s") and match.first > 0
@@ -161,6 +163,8 @@ def _may_be(part: str, tag: str, match: Match) -> bool:
     if tag.startswith(TAGS[part]):
         if part == "adjective":
             return not _is_thing(match)
+        if part == "verb":
+            return not _has_article(match)
         return part != "noun" or not (_takes_object(match) or _describes(match))
     sentence = match.sentence
     if tag.startswith("NNP") and (match.head == 0 or sentence.is_title or sentence.is_shouted):
@@ -231,6 +235,17 @@ def _is_thing(match: Match) -> bool:
         or sentence.gap(at)[:1] in tuple(".!?;:")
         or sentence.tags[at] in _AFTER_THING
     )
+
+
+def _has_article(match: Match) -> bool:
+    """Whether what looks like a verb is a noun, after “a” or “the”: set up a redirect."""
+    if (
+        match.form not in ("base", "s")
+        or not match.first
+        or match.sentence.gap(match.first).strip()
+    ):
+        return False
+    return match.sentence.words[match.first - 1].lower in ("a", "an", "the")
 
 
 def _describes(match: Match) -> bool:

@@ -70,7 +70,7 @@ def misplaced(match: Match, text: str) -> str:
     if len(words) < 2 or match.head != match.last - 1:
         return ""
     described = noun_before(match) if match.entry.part_of_speech == "noun" else ""
-    if described and not _is_compound(text):
+    if described and (leads_noun(match) or not _is_compound(text)):
         return f"It does not go after “{described}”: change the words around it."
     goes_on = match.last < len(sentence.words)
     if goes_on and match.entry.part_of_speech == "noun" and _has_clause(text):

@@ -193,8 +193,16 @@ def test_no_text_breaks_it_and_terms_never_overlap(text):
     assert all(a.end <= b.start for a, b in pairwise(matches))
 
 
-@pytest.mark.parametrize("text", ["It was a prompt.", "It was a prompt for them.", "A prompt is good."])
+@pytest.mark.parametrize(
+    "text", ["It was a prompt.", "It was a prompt for them.", "A prompt is good."]
+)
 def test_a_noun_is_not_taken_for_the_adjective(text):
     assert found(text, entry("prompt", "adjective")) == []
     assert found("It was a prompt reply.", entry("prompt", "adjective")) == [("prompt", "base")]
     assert found("It was prompt.", entry("prompt", "adjective")) == [("prompt", "base")]
+
+
+@pytest.mark.parametrize("text", ["They set up a redirect.", "The redirect is new."])
+def test_a_noun_is_not_taken_for_the_verb(text):
+    assert found(text, entry("redirect", "verb")) == []
+    assert found("They redirect the post.", entry("redirect", "verb")) == [("redirect", "base")]

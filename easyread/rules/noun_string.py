@@ -72,7 +72,7 @@ def _may_be_noun(word: Word) -> bool:
     return not (
         word.is_function_word
         or word.is_number
-        or word.lower in word_list("verbs_alone")
+        or word.only_part in ("verb", "adverb")
         or word.lower.endswith("ly")
         or word.lower in word_list("nouns_of_time")
     )
