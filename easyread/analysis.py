@@ -15,11 +15,12 @@ from easyread.glossary import Glossary
 from easyread.language.acronyms import Expansion, find_expansions, is_acronym
 from easyread.language.kinds import Kind
 from easyread.language.languages import language_of
-from easyread.language.mentions import mentioned_blocks
+from easyread.language.mentions import mentioned_blocks, set_aside
 from easyread.language.quotations import find_quotations
 from easyread.language.sentences import Sentence, split_sentences
-from easyread.language.words import ADDRESS, ADDRESS_MARK, CODE, CODE_MARK, Word
+from easyread.language.words import ADDRESS, ADDRESS_MARK, CODE, CODE_MARK, LEXICON, Word
 from easyread.matches import Match
+from easyread.surroundings import is_part_of_name
 from easyread.terms import find_terms
 from easyread.wording import answer, has_room
 
@@ -30,9 +31,6 @@ _LONGEST_TITLE = 12
 #: So many words show what a part of a text is about, and no sentence farther away is part of it.
 _TELLING = 100
 _NEAR = 12
-#: A name this many words longer than a term in it is a name of its own: the University of York
-#: Research Ethics Committee.
-_MORE_OF_NAME = 2
 
 
 class Analysis:
@@ -92,6 +90,8 @@ class Analysis:
             sentence = Sentence(text, start, end, block=index, holes=holes, quotes=inside)
             if may_be_title or len(sentence.words) < _LONGEST_TITLE:
                 sentence.is_title = _is_title(sentence, block)
+            if named := set_aside(sentence):
+                sentence.quotes = [*sentence.quotes, *named]
             found.append(sentence)
         return found
 
@@ -175,8 +175,21 @@ class Analysis:
         found: list[Match] = []
         for sentence in self.sentences:
             matches = find_terms(sentence, self.glossary.ways)
-            found.extend(match for match in matches if not _is_part_of_name(match))
+            found.extend(match for match in matches if not self._is_named(match))
         return found
+
+    def _is_named(self, match: Match) -> bool:
+        """Whether a term is a name or part of one."""
+        sentence, first = match.sentence, match.first
+        if is_part_of_name(match):
+            return True
+        word = sentence.words[first]
+        if first or match.last > 1 or not word.is_capitalised or self.word_counts[word] < 2:
+            return False
+        if match.pattern.alias[0].isupper() or LEXICON[word.lower] in self.word_counts:
+            return False
+        places = self.places_of({word})  # Notify is free: elsewhere it is “use Notify”
+        return any(index and index in each.names and not each.is_title for each, index in places)
 
     @cached_property
     def expansions(self) -> list[Expansion]:
@@ -271,18 +284,3 @@ def _is_title(sentence: Sentence, block: Block) -> bool:
         return False
     capitals = sum(word.is_capitalised for word in content)
     return capitals / len(content) >= _TITLE_SHARE
-
-
-def _is_part_of_name(match: Match) -> bool:
-    """Whether a longer name holds the term: “capacity” in the Mental Capacity Act."""
-    names = match.sentence.names
-    run = names.get(match.first) or names.get(match.last - 1)
-    if run is None:
-        return False
-    length, around = match.last - match.first, run[1] - run[0]
-    covers = match.first <= run[0] and match.last >= run[1]
-    if covers or match.pattern.alias[0].isupper():  # Healthwatch, in Healthwatch Leeds
-        return False
-    if match.sentence.is_title:
-        return length == 1
-    return length == 1 or around - length >= _MORE_OF_NAME

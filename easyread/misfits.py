@@ -79,12 +79,15 @@ def misplaced(match: Match, text: str) -> str:
             return f"It does not go before “{after}”: change the words around it."
     if not goes_on or not (is_owner(match) or leads_noun(match)):
         return ""
-    small = word_list("function_words")
-    if match.entry.part_of_speech == "noun" and head_index(text, "noun") < len(words) - 1:
-        noun = sentence.words[match.last].text  # the things put right panel
-        return f"It does not go before “{noun}”: change the words around it."
-    is_after = words[0] == "not" or words[0] in word_list("after_the_head")  # a not seen sign
-    if is_after or any(word in small for word in words[1:]):
+    small, opening = word_list("function_words"), words[0]
+    is_noun = match.entry.part_of_speech == "noun"
+    if (
+        (is_noun and head_index(text, "noun") < len(words) - 1)  # the things put right panel
+        or (leads_noun(match) and _is_doing(text))  # the finding new staff firm
+        or opening == "not"
+        or opening in word_list("after_the_head")  # a not seen sign
+        or any(word in small for word in words[1:])
+    ):
         noun = sentence.words[match.last].text
         return f"It does not go before “{noun}”: change the words around it."
     return ""
@@ -177,6 +180,14 @@ def _is_compound(text: str) -> bool:
     """Whether a phrase is a row of nouns, which another noun may describe: web address."""
     words = text.split()
     return all(each in ("NN", "NNS") for each in tag(["the", *words, "is"])[1:-1])
+
+
+@cache
+def _is_doing(text: str) -> bool:
+    """Whether a phrase is a verb in -ing with what belongs to it: finding new staff."""
+    words = text.split()
+    is_verb = any(form == "ing" for _, form in lemmas(words[0]))
+    return has_gerund_head(text) or (is_verb and len(words) > 2)
 
 
 @cache

@@ -9,6 +9,9 @@ from easyread.matches import Match
 
 #: Marks before which a clause has begun, or does not begin at all.
 _ENDS_CLAUSE = frozenset(".;:,(")
+#: A name this many words longer than a term in it is a name of its own: the University of York
+#: Research Ethics Committee.
+_MORE_OF_NAME = 2
 _LEADS_NOUN = ("DT", "PRP$", "JJ", "IN", "POS")
 _FINITE = ("VBZ", "VBP", "VBD", "MD")
 
@@ -120,3 +123,18 @@ def subject_number(match: Match) -> str:
         return "plural"
     joined = index >= 2 and "and" in (words[index - 1].lower, words[index - 2].lower)
     return "plural" if joined and tags[index].startswith("NN") else "singular"
+
+
+def is_part_of_name(match: Match) -> bool:
+    """Whether a longer name holds the term: “capacity” in the Mental Capacity Act."""
+    names = match.sentence.names
+    run = names.get(match.first) or names.get(match.last - 1)
+    if run is None:
+        return False
+    length, around = match.last - match.first, run[1] - run[0]
+    covers = match.first <= run[0] and match.last >= run[1]
+    if covers or match.pattern.alias[0].isupper():  # Healthwatch, in Healthwatch Leeds
+        return False
+    if match.sentence.is_title:
+        return length == 1
+    return length == 1 or around - length >= _MORE_OF_NAME

@@ -34,6 +34,7 @@ def first(text, term, part, *instead):
         ("The study cohort met.", "cohort", "noun", ["people in it"], "rewrite", "“study”"),
         ("All these odd regulations go.", "regulation", "noun", ["law-making"], "rewrite", "plural"),
         ("A council portal page.", "portal", "noun", ["web page"], "rewrite", "“council”"),
+        ("The new recruitment firm.", "recruitment", "noun", ["finding new staff"], "rewrite", "firm"),
         ("An enabler of harm.", "enabler", "noun", ["person who helps"], "rewrite", "“of”"),
         ("The council portal opened.", "portal", "noun", ["web page"], "replace", ""),
         ("It has no other differentiating factors.", "differentiate", "verb", ["tell by"], "rewrite", "factors"),

@@ -8,7 +8,12 @@ from functools import cache
 
 from easyread.document import Block, Document
 from easyread.language.resources import table
+from easyread.language.sentences import Sentence
 
+#: Where a clause ends that names a word and no more.
+_ENDS = tuple(".,;:!?)")
+#: More words than this are a deed, and no wording: rather than go there by bus.
+_LONGEST_MENTION = 2
 _WORD = re.compile(r"[\w'’-]+")
 #: A longer paragraph is no lead-in to a list.
 _LONGEST_LEAD = 200
@@ -21,6 +26,26 @@ def mentioned_blocks(document: Document) -> frozenset[int]:
     list or table under “Words to avoid” or after “Do not use these words:”.
     """
     return frozenset((*_in_tables(document), *_in_lists(document)))
+
+
+def set_aside(sentence: Sentence) -> list[tuple[int, int]]:
+    """The (start, end) of words named as not to be used: write use, not [utilise]."""
+    words = sentence.words
+    if not words or words[0].lower not in _listed("orders"):
+        return []
+    found = []
+    for at in range(2, len(words)):
+        before = f"{words[at - 2].lower} {words[at - 1].lower}"
+        if not any(f" {before}".endswith(f" {phrase}") for phrase in _listed("against")):
+            continue
+        last = next((i for i in range(at + 1, len(words)) if _ends(sentence, i)), len(words))
+        if last - at <= _LONGEST_MENTION:
+            found.append((sentence.starts[at], sentence.end_of(last - 1)))
+    return found
+
+
+def _ends(sentence: Sentence, index: int) -> bool:
+    return sentence.gap(index).startswith(_ENDS)
 
 
 def _in_tables(document: Document) -> Iterator[int]:

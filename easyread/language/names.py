@@ -48,7 +48,8 @@ def name_indexes(sentence: Sentence) -> dict[int, tuple[int, int]]:
 
 
 def _opens(sentence: Sentence, index: int) -> bool:
-    return index == 0 or bool(_OPENERS.intersection(sentence.gap(index)))
+    gap = sentence.gap(index)  # with an address or code that was left out in it: GOV.UK Notify
+    return index == 0 or (bool(_OPENERS.intersection(gap)) and not any(map(str.isalnum, gap)))
 
 
 def _is_plain_opener(lower: str) -> bool:

@@ -18,6 +18,8 @@ from easyread.terms import is_at_home
 
 _SHORT = 4
 _LEAST = 3
+#: What these rules tell of a word once is not guessed at where its sense is not plain.
+_TELLING = ("hard-word", "unexplained-term")
 #: Roman numbers in small letters, as in lists: ii, iv.
 _NUMERAL = re.compile("[ivx]{2,5}")
 #: Marks that stand right before a name in code, or before an ending that is only shown (-ing).
@@ -59,7 +61,7 @@ def hard_word(
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.{times}", severity)
     known = text.matched_words
-    seen = {match.entry.term.lower() for match in text.matches if match.entry.action == "explain"}
+    seen = {match.entry.term.lower() for match in text.matches if match.entry.rule in _TELLING}
     for sentence, index in text.places_of(_hard_words(text, min(difficulty, answered))):
         word = sentence.words[index]
         if (
@@ -96,6 +98,7 @@ def hard_word(
 def _hard_words(text: Analysis, least: float) -> set[Word]:
     """The words of the text that are hard wherever they stand; names and acronyms are none."""
     hard = [word for word in text.word_counts if word.difficulty >= least]
+    names = {word.lower for word in text.word_counts if not word.text[1:].islower()}  # SonarQube
     written_small = {word.lower for word in text.word_counts if not word.is_capitalised}
     return {
         word
@@ -107,6 +110,7 @@ def _hard_words(text: Analysis, least: float) -> set[Word]:
             and (not word.zipf or text.word_counts[word] > 1)
         )
         and word not in text.acronyms
+        and (word.zipf or word.lower not in names)
         and not is_transparent(word.stem)
     }
 

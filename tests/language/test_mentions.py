@@ -38,3 +38,20 @@ def test_words_to_avoid_are_no_findings(text):
 )
 def test_all_other_tables_and_lists_are_read(text):
     assert told(text) == ["utilise"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write use, not utilise.",
+        "Say help instead of facilitate, please.",
+        "Use start rather than commence.",
+    ],
+)
+def test_a_word_set_aside_for_another_is_only_named(text):
+    assert told(text) == []
+
+
+def test_a_word_that_is_no_choice_of_words_is_told():
+    assert told("They walk, and do not utilise it.") == ["utilise"]
+    assert told("Use the lift instead of facilitating it for them.") == ["facilitating"]

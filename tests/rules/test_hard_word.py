@@ -21,6 +21,8 @@ FLAGS = [
 LEAVES_ALONE = [
     "They reposted the untruths.",
     "We had a long trial there.",
+    "Use GOV.UK Notify to send it. Notify is free to use.",
+    "We use QuaffleZorb here. Put it into quafflezorb today.",
     "We use @quaffle/core and quaffle_zorb and zorb.quaffle here.",
     "Leave out -ossification at the end.",
     "It is 20 wide (in px).",
