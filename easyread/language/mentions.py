@@ -35,6 +35,8 @@ def set_aside(sentence: Sentence) -> list[tuple[int, int]]:
         return []
     found = []
     for at in range(2, len(words)):
+        if words[at].is_function_word:
+            continue  # try not to be late
         before = f"{words[at - 2].lower} {words[at - 1].lower}"
         if not any(f" {before}".endswith(f" {phrase}") for phrase in _listed("against")):
             continue

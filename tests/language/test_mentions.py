@@ -53,5 +53,6 @@ def test_a_word_set_aside_for_another_is_only_named(text):
 
 
 def test_a_word_that_is_no_choice_of_words_is_told():
+    assert told("Try not to utilise it.") == ["utilise"]
     assert told("They walk, and do not utilise it.") == ["utilise"]
     assert told("Use the lift instead of facilitating it for them.") == ["facilitating"]
