@@ -37,6 +37,7 @@ def hard_word(
     difficulty: float = 0.4,
     answered: float = 0.28,
     listed: float = 0.22,
+    repeated: float = 0.5,
     warning: float = 0.74,
     replaceable: float = 0.7,
 ) -> Iterator[Finding]:
@@ -45,7 +46,7 @@ def hard_word(
     A reader who meets a word they do not know stops, guesses or gives up. Where the glossary
     knows a plainer word, or the word was made from one, that is offered; a word of the built-in
     glossaries that is easier than `listed` is left alone, one of your own is not, and one easier
-    than `difficulty` is told once, unless its plainer word is safe anywhere. What has no entry
+    than `repeated` is told once, unless its plainer word is safe anywhere. What has no entry
     for its place is reported the first time it occurs, when its difficulty (0 to 1, from how rare,
     long and unfamiliar it is) is above `difficulty`, or above `answered` where the glossary can
     say what it may mean, and it is not made of words that everybody knows. Above `warning`, or
@@ -57,7 +58,7 @@ def hard_word(
         for match in text.matches_by_rule.get("hard-word", ())
         if match.difficulty >= listed or match.entry.field == LOCAL
     )
-    for match, times in tell_once(matches, lambda match: match.difficulty < difficulty):
+    for match, times in tell_once(matches, lambda match: match.difficulty < repeated):
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.{times}", severity)
     known = text.matched_words

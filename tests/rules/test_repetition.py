@@ -3,6 +3,7 @@
 import easyread
 from easyread.entries import GENERAL, LOCAL, Entry
 from easyread.glossary import Glossary
+from examples import findings_of
 
 TEXT = "We have a specific plan. It is for specific people. The specific date is set."
 
@@ -36,3 +37,9 @@ def test_each_place_is_told_of_a_hard_word():
     text = "They had a bespoke plan. It was bespoke. We like bespoke plans."
     findings = easyread.check(text).findings
     assert [f.text for f in findings if f.rule in ("hard-word", "jargon")] == ["bespoke"] * 3
+
+
+def test_which_words_are_mild_is_an_option():
+    text = "They had external help. We met external teams. It was an external plan."
+    assert len(findings_of("hard-word", text)) == 1
+    assert len(findings_of("hard-word", text, repeated=0.0)) == 3
