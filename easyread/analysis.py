@@ -180,16 +180,27 @@ class Analysis:
 
     def _is_named(self, match: Match) -> bool:
         """Whether a term is a name or part of one."""
-        sentence, first = match.sentence, match.first
         if is_part_of_name(match):
             return True
-        word = sentence.words[first]
-        if first or match.last > 1 or not word.is_capitalised or self.word_counts[word] < 2:
-            return False
-        if match.pattern.alias[0].isupper() or LEXICON[word.lower] in self.word_counts:
-            return False
-        places = self.places_of({word})  # Notify is free: elsewhere it is “use Notify”
-        return any(index and index in each.names and not each.is_title for each, index in places)
+        may_be = not match.first and match.last == 1 and not match.pattern.alias[0].isupper()
+        word = match.sentence.words[match.first]
+        return may_be and word.is_capitalised and word in self._names_alone
+
+    @cached_property
+    def _names_alone(self) -> frozenset[Word]:
+        """Words that open a term and are a name wherever capitals tell: use Notify, Notify is."""
+        counts, ways = self.word_counts, self.glossary.ways
+        may_be = {
+            word
+            for word, count in counts.items()
+            if count > 1 and word.is_capitalised and LEXICON[word.lower] not in counts
+            if ways[word] is not None
+        }
+        return frozenset(
+            sentence.words[index]
+            for sentence, index in self.places_of(may_be)
+            if index and not sentence.is_title and index in sentence.names
+        )
 
     @cached_property
     def expansions(self) -> list[Expansion]:
