@@ -60,7 +60,7 @@ def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) 
         return None
     is_phrase = match.last - match.first > 1
     if not is_phrase and len(allowed) == 1 and match.sentence.words[match.head].only_part == part:
-        if part == "verb" and _has_article(match):
+        if part == "verb" and not lenient and _has_article(match):
             return None
         return match.in_form(allowed[0])  # tags cost more than all else: none is needed
     is_certain = is_phrase or match.pattern.alias.isupper()
