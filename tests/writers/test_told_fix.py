@@ -7,7 +7,9 @@ from easyread.writers import revision
 
 
 def test_a_reason_is_told_once_above_the_places_that_it_holds_for():
-    fixed = easyread.fix("We utilise the tool. The participants met. Participants eat. We like participants.")
+    fixed = easyread.fix(
+        "We utilise the tool. The participants met. Participants eat. We like participants."
+    )
     reasons = [edit.reason for edit in fixed.withheld]
     assert len(reasons) > len(set(reasons))
     told = revision.render(fixed)
