@@ -111,7 +111,7 @@ def _hard_words(text: Analysis, least: float) -> set[Word]:
             and (not word.zipf or text.word_counts[word] > 1)
         )
         and word not in text.acronyms
-        and (word.zipf or word.lower not in names)
+        and (word.zipf or (word.lower not in names and word.lower.isascii()))  # señores
         and not is_transparent(word.stem)
     }
 
