@@ -119,6 +119,17 @@ def synonym_phrases() -> Phrases:
 
 
 @cache
+def opposites() -> dict[str, frozenset[str]]:
+    """A word → the words that say the opposite."""
+    found: dict[str, set[str]] = {}
+    for line in lines("opposites"):
+        one, _, other = line.partition("|")
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+@cache
 def near_terms() -> Phrases:
     """Terms that are easily confused; the value is "family number:canonical term"."""
     return Phrases(
