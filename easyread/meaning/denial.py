@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from easyread.meaning.lexicon import opposites, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Passage
-from easyread.meaning.polarity import has_negative_prefix, is_undone, negators
+from easyread.meaning.polarity import has_negative_prefix, is_relative, is_undone, negators
 from easyread.meaning.runs import gone_with, stretches
 
 #: So many words under a negative verb, or ahead of it, say what it bears on.
@@ -39,11 +39,11 @@ def _in_clause(pair: Pair) -> Iterator[Difference]:
         if source.forms[scope[0]].isdisjoint(undone)
     }
     marks |= {m.first: m for m in source.marks_of("duty") if m.value == "banned"}
-    denied = [source.atoms[at].sentence for at in marks]
+    beside = {source.atoms[at].sentence for at, m in marks.items() if is_relative(source, m)}
     told: set[Range] = set()
     for clause in stretches(source):
         mark = next((m for at, m in sorted(marks.items()) if clause[0] <= at < clause[1]), None)
-        if mark is None or denied.count(source.atoms[mark.first].sentence) > 1:
+        if mark is None or source.atoms[mark.first].sentence in beside:
             continue
         content = [at for at in range(*clause) if source.atoms[at].keys and not mark.first <= at < mark.last]
         linked = [at for at in content if pair.links[at]]

@@ -23,6 +23,8 @@ _SAID = {
 #: "must stay") or of the exception ("cannot unless", "can only if").
 _TURNED = frozenset({("must", "banned"), ("banned", "must")})
 _LIMITED = frozenset({("may", "banned"), ("banned", "may")})
+#: One of these denies what the other says.
+_DENIED = ({"may", "banned"}, {"should", "unwise"})
 _CLOSE = 2
 #: How far before a duty a “no” or “nobody” stands that undoes it.
 _BACK = 8
@@ -137,12 +139,21 @@ def _is_equal(pair: Pair, match: Match) -> bool:
     if "optional" in values and "may" in values:
         return True
     if values in _LIMITED:
-        return pair.original.has("exception") or pair.revised.has("exception")
+        return _is_turned(pair)
     return False
 
 
+def _is_turned(pair: Pair) -> bool:
+    """Whether “cannot unless” has become “can only if”: two exceptions of another sort."""
+    mine, theirs = (
+        {m.value for m in passage.marks_of("exception")} for passage in (pair.original, pair.revised)
+    )
+    return bool(mine | theirs) and mine != theirs
+
+
 def _changed(pair: Pair, a: Mark, b: Mark) -> Difference:
-    kind: ChangeKind = "negation" if _differ_by_not(pair, a, b) else "duty"
+    is_denied = {a.value, b.value} in _DENIED or _differ_by_not(pair, a, b)
+    kind: ChangeKind = "negation" if is_denied else "duty"
     return Difference(
         kind,
         "error",
