@@ -8,6 +8,7 @@ from easyread.language.frequency import zipf
 from easyread.matches import Match
 from easyread.meaning.asides import is_aside
 from easyread.meaning.context import fit
+from easyread.meaning.lexicon import actors
 from easyread.meaning.nouns import noun_groups
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Mark, Passage
@@ -139,17 +140,29 @@ def _substituted(pair: Pair) -> Iterator[Difference]:
             continue
         if is_aside(pair.revised, other):
             continue  # an explanation
-        at = max(gone, key=lambda at: (fit(pair, (at, at + 1), (other, other + 1)), -at))
+        acts = not pair.revised.forms[other].isdisjoint(actors())
+        doers = [at for at in gone if not pair.original.forms[at].isdisjoint(actors())]
+        at = max(
+            doers if acts and doers else gone,
+            key=lambda at: (fit(pair, (at, at + 1), (other, other + 1)), -at),
+        )
         if known > max(map(zipf, pair.original.atoms[at].forms)) + _PLAINER:
             continue  # “stitches” for “sutures”
         yield Difference(
-            "fixed_term",
+            "agent" if acts and at in doers and not _is_term(pair, at) else "fixed_term",
             "warning",
             f"The new text says “{word}”, which is not in the original. It may not be the same as "
             f"“{pair.original.words[at]}”.",
             (at, at + 1),
             (other, other + 1),
         )
+
+
+def _is_term(pair: Pair, at: int) -> bool:
+    """Whether a word belongs to a term of several words (“occupational therapist”)."""
+    return any(m.first <= at < m.last and m.last - m.first > 1 for m in pair.original.terms) or any(
+        at in _atoms(pair.original, match)[_TWO - 1 :] for match in pair.original.glossary_matches
+    )
 
 
 def _is_plain_noun(passage: Passage, at: int) -> bool:

@@ -135,7 +135,7 @@ def _subject(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...
     """The nouns before a verb that no preposition leads, in its clause."""
     clause = passage.atoms[at].clause
     own = [g for g in groups if g[1] <= at and passage.atoms[g[0]].clause == clause]
-    free = [g for g in own if not _is_led(passage, g)]
+    free = [g for g in own if not (_is_led(passage, g) or _is_object(passage, g, own))]
     if not own and (whose := _relative_to(passage, at, groups)):
         return (whose,)
     if not free:
@@ -158,6 +158,15 @@ def _subject(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...
         ):
             found.insert(0, group)
     return tuple(found)
+
+
+def _is_object(passage: Passage, group: Range, groups: list[Range]) -> bool:
+    """Whether a noun belongs to a verb beside the main line: “patients attending the clinic”."""
+    at = group[0] - 1
+    while at > 0 and not passage.atoms[at].keys and not passage.atoms[at + 1].gap.strip():
+        at -= 1
+    verb = passage.atoms[at]
+    return verb.tag == "VBG" and bool(verb.keys) and any(other[1] == at for other in groups)
 
 
 def _relative_to(passage: Passage, at: int, groups: list[Range]) -> Range | None:
