@@ -10,11 +10,14 @@ from easyread.meaning.nouns import is_actor
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.passage import Passage
 from easyread.meaning.roles import Role, find_roles
+from easyread.meaning.runs import weight
 
 #: What stands around two doers must fit by this, where one has taken the place of the other.
 _FIT = 0.6
 #: So many words about a deed tell whether it is the same; a long doer may stand among them.
 _REACH = 9
+#: What the same verb counts for, and how much makes two deeds one; rare words count most.
+_VERB, _ALIKE = 1.0, 1.3
 
 
 def find_agent_changes(pair: Pair) -> Iterator[Difference]:
@@ -22,6 +25,11 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
     theirs = list(find_roles(pair.revised))
     told: set[Range] = set()
     yield from _replaced(pair)
+    for role, other in _same_deeds(pair, theirs):
+        doer = _known_other(pair, role, other)
+        if doer is not None and doer not in told:
+            told.add(doer)
+            yield _done_by(pair, role, other.deed, doer)
     yield from _pronouns(pair)
     for role in find_roles(pair.original):
         same = [other for other in theirs if _may_be_same(pair, role, other)]
@@ -39,6 +47,47 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
             continue
         told.add(doer)
         yield _done_by(pair, role, other.deed, doer)
+
+
+def _same_deeds(pair: Pair, theirs: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
+    """Roles of the two texts that are each other's likeliest counterpart by deed and object."""
+    mine = list(find_roles(pair.original))
+    scores = {
+        (i, j): (_likeness(pair, a, b), _share(pair, a.doers, b.doers))
+        for i, a in enumerate(mine)
+        for j, b in enumerate(theirs)
+    }
+    for (i, j), score in scores.items():
+        rivals = [s for (a, b), s in scores.items() if (a == i) != (b == j)]
+        if score[0] >= _ALIKE and all(rival < score for rival in rivals):
+            yield mine[i], theirs[j]
+
+
+def _likeness(pair: Pair, role: Role, other: Role) -> float:
+    """How far two deeds are one: the verb itself, and the rarer words of what it is done to."""
+    there = {at for group in other.others for at in range(*group)}
+    shared = [
+        at
+        for group in role.others
+        for at in range(*group)
+        if not there.isdisjoint(pair.links[at])
+    ]
+    verb = _VERB if other.deed in pair.links[role.deed] else 0.0
+    return verb + sum(weight(pair.original.words[at]) for at in shared)
+
+
+def _known_other(pair: Pair, role: Role, other: Role) -> Range | None:
+    """The doer of a deed in the new text that the original has, but not as the doer of this."""
+    own = {at for group in role.doers for at in range(*group)}
+    if _share(pair, role.doers, other.doers) or not is_actor(pair.original, role.doers[-1]):
+        return None
+    for doer in other.doers:
+        sources = {at for place in range(*doer) for at in pair.reversed.links[place]} - own
+        if is_actor(pair.revised, doer) and any(
+            not pair.original.forms[at].isdisjoint(actors()) for at in sources
+        ):
+            return doer
+    return None
 
 
 def _done_by(pair: Pair, role: Role, deed: int, doer: Range) -> Difference:

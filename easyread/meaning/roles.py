@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from easyread.meaning.lexicon import word_map, word_set
-from easyread.meaning.nouns import noun_groups
+from easyread.meaning.nouns import is_actor, noun_groups
 from easyread.meaning.pair import Range
 from easyread.meaning.passage import Passage
 
@@ -170,16 +170,19 @@ def _is_object(passage: Passage, group: Range, groups: list[Range]) -> bool:
 
 
 def _relative_to(passage: Passage, at: int, groups: list[Range]) -> Range | None:
-    """The nouns just before a “who”, which does what follows: “the nurse, who will ring you”."""
+    """The nouns just before a “who” that does what follows: “the nurse, who will ring you”.
+
+    A “which” stands for a doer too: “the agency, which pays for it”.
+    """
     clause = passage.atoms[at].clause
     first = at
     while first and passage.atoms[first - 1].clause == clause:
         first -= 1
-    if passage.words[first] != "who":
+    word = passage.words[first]
+    if word not in ("who", "which") or any(_is_deed(passage, verb) for verb in range(first, at)):
         return None
-    if any(_is_deed(passage, verb) for verb in range(first, at)):
-        return None
-    return next((group for group in groups if group[1] == first), None)
+    whose = next((group for group in groups if group[1] == first), None)
+    return whose if word == "who" or (whose and is_actor(passage, whose)) else None
 
 
 def _is_led(passage: Passage, group: Range) -> bool:
