@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Pair
@@ -46,8 +46,11 @@ def _has_verb(passage: Passage, first: int) -> bool:
     return False
 
 
-def carries(pair: Pair, mark: Mark, sentence: int) -> bool:
-    """Whether the sentence of the new text that has the words of a condition makes them one."""
+def carries(pair: Pair, mark: Mark, sentence: int, places: Sequence[int]) -> bool:
+    """Whether the sentence of the new text that has the words of a condition makes them one.
+
+    ``places`` are those words.
+    """
     mine, theirs = pair.original, pair.revised
     led = {sentence, *_leads(theirs, sentence)}
     if theirs.sentences[sentence].text.rstrip().endswith("?"):
@@ -74,12 +77,23 @@ def carries(pair: Pair, mark: Mark, sentence: int) -> bool:
         return True
     if mark.value == "unless" and not _is_denied(mine, mark):
         return optional or (_has_outcome(mine) and any(m.label == "if" for m in there))
-    if any(m.label == "if" and _may_bind(pair, m, mark) and _is_led(pair, m, mark) for m in there):
+    if any(
+        m.label == "if"
+        and (mark.label != "if" or _leads_any(theirs, m, sentence, places))
+        and _may_bind(pair, m, mark)
+        and _is_led(pair, m, mark)
+        for m in there
+    ):
         return True
     had = {(m.label, m.value) for m in mine.marks}
     return any(
         (m.label, m.value) in _BINDING and (m.label, m.value) not in had for m in there
     ) or any(m.label == "logic" for m in there)
+
+
+def _leads_any(passage: Passage, mark: Mark, sentence: int, places: Sequence[int]) -> bool:
+    """Whether an “if” stands before any of some words of a sentence, or in another sentence."""
+    return mark.first <= max(places) or passage.atoms[mark.first].sentence != sentence
 
 
 def _free_negations(passage: Passage) -> list[Mark]:
@@ -151,12 +165,32 @@ def is_limited(pair: Pair, mark: Mark) -> bool:
     """Whether anything in the new text limits, where the words of a condition are not there."""
     mine, theirs = pair.original, pair.revised
     if mark.label == "if":
-        if len(_strong_ifs(theirs)) >= len(_strong_ifs(mine)):
+        ifs = [m for m in _strong_ifs(theirs) if not _is_elsewhere(pair, m, mark)]
+        if len(ifs) >= len(_strong_ifs(mine)):
             return True
-        new = (m for m in theirs.marks_of("if") if theirs.words[m.first] not in mine.words)
+        new = (
+            m
+            for m in theirs.marks_of("if")
+            if theirs.words[m.first] not in mine.words and not _is_elsewhere(pair, m, mark)
+        )
         return next(new, None) is not None or theirs.has("exception") or theirs.has("logic")
     negated = len(theirs.marks_of("negation")) > len(mine.marks_of("negation"))
     return theirs.has("exception") or negated or _is_softened(pair)
+
+
+def _is_elsewhere(pair: Pair, there: Mark, lost: Mark) -> bool:
+    """Whether an “if” of the new text is about other words of the original than a lost one."""
+    scope = range(lost.last, lost.last + 2 * _SCOPE)
+    theirs = pair.revised
+    own = [
+        at
+        for at in range(there.last, min(there.last + 2 * _SCOPE, len(theirs.atoms)))
+        if theirs.atoms[at].clause == theirs.atoms[there.last].clause and theirs.atoms[at].keys
+    ]
+    linked = [at for at in own if pair.reversed.links[at]]
+    return len(linked) * 2 > len(own) and not any(
+        place in scope for at in linked for place in pair.reversed.links[at]
+    )
 
 
 def _strong_ifs(passage: Passage) -> list[Mark]:

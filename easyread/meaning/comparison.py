@@ -136,6 +136,8 @@ def _covers(before: Difference, after: Difference) -> bool:
     shared = [_overlap(a, b, same) for a, b in pairs if a is not None and b is not None]
     if before.kind in ("omission", "insertion") and after.original and after.revised:
         return False  # the words are not gone: something else stands for them
+    if before.kind == "omission" and after.kind == "condition":
+        return False  # what is left is bound by nothing, which is worse
     return bool(shared) and all(share > 0.5 for share in shared)
 
 

@@ -114,7 +114,7 @@ def _dropped(pair: Pair) -> Iterator[Difference]:
         linked = [at for at in scope if pair.links[at]]
         if linked and _weigh(mine, linked) >= _SAID * _weigh(mine, scope):
             sentence, places = pair.best_sentence(linked)
-            if len(places) < _TOGETHER * len(linked) or carries(pair, mark, sentence):
+            if len(places) < _TOGETHER * len(linked) or carries(pair, mark, sentence, places):
                 continue
             severity: Severity = "error"
         elif is_limited(pair, mark):
@@ -124,13 +124,21 @@ def _dropped(pair: Pair) -> Iterator[Difference]:
             _, places = pair.best_sentence(mine.around(mark.first, mark.last))
         if places:
             span = span_of(mark, mine, 5)
+            there = (_opening(pair.revised, min(places)), max(places) + 1)
             yield Difference(
                 "condition",
                 severity,
                 f"The original has a condition, “{words(mine, span)}”; the new text does not.",
                 span,
-                (min(places), max(places) + 1),
+                there if severity == "error" else None,
             )
+
+
+def _opening(passage: Passage, at: int) -> int:
+    """Where the clause of a word starts: there a word that makes it a condition would stand."""
+    while at and passage.atoms[at - 1].clause == passage.atoms[at].clause:
+        at -= 1
+    return at
 
 
 def _weigh(passage: Passage, atoms: Sequence[int]) -> float:
