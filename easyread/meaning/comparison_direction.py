@@ -58,7 +58,16 @@ def _free(passage: Passage) -> list[Mark]:
             or "than" in passage.words[m.last : m.last + _REACH]
         )
         and not _is_grade(passage, m)
+        and not _is_place(passage, m)
     ]
+
+
+def _is_place(passage: Passage, mark: Mark) -> bool:
+    """Whether “over” or “behind” says where or when: “over the year”."""
+    after = passage.atoms[mark.last : mark.last + 1]
+    return passage.words[mark.first] in word_set("prepositions") and any(
+        atom.tag in ("DT", "PRP$") for atom in after
+    )
 
 
 def _is_grade(passage: Passage, mark: Mark) -> bool:

@@ -73,7 +73,11 @@ def _lost_verbs(pair: Pair) -> Iterator[Difference]:
             continue
         if is_undone(pair.original, mark) or pair.is_kept(mark.first):
             continue
-        after = [at for at in pair.original.around(mark.first, mark.last) if at > mark.first]
+        after = [
+            at
+            for at in pair.original.around(mark.first, mark.last)
+            if at > mark.first and pair.original.atoms[at].clause == atom.clause
+        ]
         linked = [at for at in after[:_HEADS] if pair.links[at]]
         _, places = pair.best_sentence(linked)
         if len(linked) < 2 or not places:

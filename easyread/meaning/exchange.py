@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from easyread.language.frequency import zipf
 from easyread.meaning.context import affinity
 from easyread.meaning.lexicon import word_set
+from easyread.meaning.logic import is_cause
 from easyread.meaning.name_reference import names_in, said
 from easyread.meaning.nouns import is_actor, noun_groups, same_noun
 from easyread.meaning.number import is_time
@@ -153,7 +154,10 @@ def _kind(pair: Pair, one: Thing, other: Thing) -> ChangeKind:
         "from" in pair.original.words[max(0, first - 3) : first] for first in (a[0], b[0])
     ):
         return "comparison_direction"
-    if any(span[0] <= mark.first < span[1] for mark in pair.original.marks_of("cause")):
+    if any(
+        span[0] <= mark.first < span[1] and is_cause(pair.original, mark)
+        for mark in pair.original.marks_of("cause")
+    ):
         return "logic"
     return "agent"
 

@@ -163,18 +163,20 @@ def _cause(pair: Pair) -> Iterator[Difference]:
 def _may_cause(passage: Passage) -> bool:
     """Whether anything in a text may give a cause: no mere “as” or “since”."""
     marks = passage.marks_of("cause")
-    return passage.has("if") or any(
-        " ".join(passage.words[m.first : m.last]) not in word_set("weak causes")
-        or _binds(passage, m)
-        for m in marks
-    )
+    return passage.has("if") or any(is_cause(passage, m) for m in marks)
+
+
+def is_cause(passage: Passage, mark: Mark) -> bool:
+    """Whether a mark of a cause gives one where it stands: not the “as” of “such as”."""
+    word = " ".join(passage.words[mark.first : mark.last])
+    return word not in word_set("weak causes") or _binds(passage, mark)
 
 
 def _causes(passage: Passage) -> Iterator[tuple[Mark, list[int], list[int]]]:
     """(mark, atoms of the cause, atoms of the effect)."""
     for mark in passage.marks_of("cause"):
         word = " ".join(passage.words[mark.first : mark.last])
-        if word in word_set("weak causes") and not _binds(passage, mark):
+        if not is_cause(passage, mark):
             continue
         before = [
             i for i in range(max(0, mark.first - _REACH), mark.first) if passage.atoms[i].keys
