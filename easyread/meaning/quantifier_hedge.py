@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from easyread.meaning.context import best_matches
+from easyread.meaning.denial import ahead_of
 from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Pair, said_otherwise, span_of, words
 from easyread.meaning.passage import Mark, Passage
@@ -69,7 +70,7 @@ def _compare(pair: Pair, label: str) -> Iterator[Difference]:
                     f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
                     "the new text says it without that limit.",
                     span_of(mark, pair.original),
-                    (min(places), max(places) + 1),
+                    (ahead_of(pair.revised, min(places)), max(places) + 1),
                 )
 
 
@@ -187,6 +188,8 @@ def _certainty(pair: Pair) -> Iterator[Difference]:
             continue  # ability, not doubt
         elif mark.value in ("possible", "likely") and not said & {"possible", "likely"}:
             yield from _surer(pair, mark)
+        elif mark.value == "likely" and "likely" not in said and len(theirs) < len(mine):
+            yield from _surer(pair, mark)
 
 
 #: What stands around two marks must fit by this.
@@ -242,5 +245,5 @@ def _surer(pair: Pair, mark: Mark) -> Iterator[Difference]:
             f"The original says “{words(pair.original, (mark.first, mark.last))}”; "
             "the new text says it as a fact.",
             span_of(mark, pair.original),
-            (min(places), max(places) + 1),
+            (ahead_of(pair.revised, min(places)), max(places) + 1),
         )
