@@ -23,6 +23,7 @@ def find_direction_changes(pair: Pair) -> Iterator[Difference]:
     if not turned:
         yield from _opposed(pair)
         yield from _lessened(pair)
+        yield from _regraded(pair)
 
 
 def _opposed(pair: Pair) -> Iterator[Difference]:
@@ -45,7 +46,7 @@ def _free(passage: Passage) -> list[Mark]:
     """The marks of direction that are no part of a quantity (“less than 5”, “no later than”)."""
     taken = {at for q in passage.quantities for at in range(q.first, q.last)}
     return [
-        m
+        _with_less(passage, m)
         for m in passage.marks_of("direction")
         if m.first not in taken
         and not (
@@ -62,6 +63,14 @@ def _free(passage: Passage) -> list[Mark]:
     ]
 
 
+def _with_less(passage: Passage, mark: Mark) -> Mark:
+    """The mark, the other way round where “less” stands before it: “less expensive”."""
+    other = {"up": "down", "down": "up"}.get(mark.value)
+    if other is None or not mark.first or passage.words[mark.first - 1] != "less":
+        return mark
+    return Mark(mark.label, other, mark.first - 1, mark.last)
+
+
 def _is_place(passage: Passage, mark: Mark) -> bool:
     """Whether “over” or “behind” says where or when: “over the year”."""
     after = passage.atoms[mark.last : mark.last + 1]
@@ -76,6 +85,19 @@ def _is_grade(passage: Passage, mark: Mark) -> bool:
     return passage.words[mark.first] in word_set("comparing") and any(
         atom.tag in ("JJ", "RB") and atom.keys for atom in after
     )
+
+
+def _regraded(pair: Pair) -> Iterator[Difference]:
+    """“More likely” that has become “less likely”."""
+    graded = {"more": "less", "less": "more"}
+    theirs = pair.revised.words
+    for at, word in enumerate(pair.original.words[:-1]):
+        if word not in graded or pair.original.atoms[at + 1].tag not in ("JJ", "RB"):
+            continue
+        before = {theirs[place - 1]: place for place in pair.in_words(at + 1) if place}
+        if graded[word] in before and word not in before:
+            place = before[graded[word]]
+            yield _round(pair, (at, at + 2), (place - 1, place + 1))
 
 
 def _lessened(pair: Pair) -> Iterator[Difference]:

@@ -74,13 +74,11 @@ def _bound(pair: Pair) -> Iterator[Difference]:
         for m in theirs.marks_of("if")
         if is_strong_condition(theirs, m) and m.first not in whatever
     ]
-    if theirs.has("regardless"):
+    if theirs.has("regardless") or theirs.has("negation"):
         scope = set(_scope(mine, mark))
         conditions = [m for m in conditions if _is_about(pair, m, scope)]
         if not conditions:
             return
-    elif theirs.has("negation"):
-        return
     yield Difference(
         "condition",
         "error" if conditions else "warning",

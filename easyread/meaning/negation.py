@@ -121,13 +121,16 @@ def _kind(passage: Passage, mark: Mark, other: Passage) -> ChangeKind:
 
 def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:
     """Each “not” whose words stand in the other text with nothing that negates them."""
-    there = Polarity(pair.revised, frozenset(pair.original.words))
+    known = frozenset(f"{atom.lower} {atom.tag[:1]}" for atom in pair.original.atoms)
+    there = Polarity(pair.revised, known)
     for mark, scope in negators(pair.original):
         linked = [at for at in scope[:_HEADS] if pair.links[at]]
         if len(linked) < _TWO:
             linked = [at for at in scope[:_WIDER] if pair.links[at]]
         if not linked or (scope[0] not in linked and len(linked) < 2):
             continue
+        if mark.value == "not" and max(scope) < mark.first:
+            continue  # “it did not”: what is denied was said before
         if _is_short(pair.revised) or _is_graded(pair, mark):
             continue
         if _has_until(pair.original, mark) and not pair.revised.has("time", "until"):

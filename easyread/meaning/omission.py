@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.assignment import find_gone
 from easyread.meaning.binding import is_strong_condition
+from easyread.meaning.lexicon import word_set
 from easyread.meaning.pair import Difference, Pair, Range, words
 from easyread.meaning.quantities import number_key
 from easyread.meaning.runs import find_clauses, find_runs, find_tails, lost_in, paraphrase, weight
@@ -54,7 +55,9 @@ def _is_anchored(pair: Pair, span: Range) -> bool:
 
 def _is_condition(pair: Pair, span: Range) -> bool:
     """Whether words open with an “if” or an “except”: what is left is bound by nothing."""
-    return any(
+    atoms = pair.original.atoms
+    opens = not span[0] or atoms[span[0]].sentence != atoms[span[0] - 1].sentence
+    return (opens and atoms[span[0]].lower in word_set("condition openers")) or any(
         span[0] <= mark.first <= span[0] + 1 and is_strong_condition(pair.original, mark)
         for label in ("if", "exception")
         for mark in pair.original.marks_of(label)

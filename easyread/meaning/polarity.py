@@ -55,12 +55,12 @@ def negators(passage: Passage) -> Iterator[tuple[Mark, list[int]]]:
 class Polarity:
     """Where the words of a passage stand under a negation.
 
-    ``known`` are words of the other text, which say nothing new where they stand in this one.
+    ``known`` are the words of the other text, by part of speech (“stop N”), which say nothing new
+    where they stand in this one.
     """
 
     def __init__(self, passage: Passage, known: frozenset[str]) -> None:
         self._passage = passage
-        self._known = known
         self._negated = _under(passage)
         self._near = [
             (mark, reach)
@@ -69,7 +69,7 @@ class Polarity:
             and not (is_undone(passage, mark) or _is_in_saying(passage, mark))
             and not (mark.label == "duty" and _undoes(passage, mark))
         ]
-        families = {family(word) for word in known}
+        families = {family(word.partition(" ")[0]) for word in known}
         self._near += [
             (Mark("soft", "prefix", at, at + 1), _COMPLEMENT)
             for at, word in enumerate(passage.words)
@@ -134,7 +134,7 @@ def _reach(passage: Passage, mark: Mark, known: frozenset[str]) -> int:
     if (
         mark.label not in _LABELS
         or mark.value == "part"
-        or (mark.label == "soft" and word in known)
+        or (mark.label == "soft" and f"{word} {passage.atoms[mark.first].tag[:1]}" in known)
     ):
         return 0
     if mark.label == "negation" and _is_none(passage, mark):
@@ -222,10 +222,11 @@ def _scope(passage: Passage, mark: Mark) -> list[int]:
             found.append(at)
     if found and not atoms[found[0]].forms.isdisjoint(word_set("negative verbs")):
         return found[:1]  # “will not prevent” them from doing it
-    if passage.words[mark.first] in word_set("far negations"):
+    alone = not found  # “the council will not”: what it does was said before
+    if alone or passage.words[mark.first] in word_set("far negations"):
         at = mark.first - 1
         while at >= 0 and _shares_clause(passage, at, mark.first):
-            if atoms[at].keys:
+            if atoms[at].keys and not (alone and atoms[at].tag[:2] != "NN"):
                 found.append(at)
             at -= 1
     return found
