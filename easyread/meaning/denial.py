@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from easyread.meaning.context import fit
 from easyread.meaning.lexicon import opposites, word_set
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
-from easyread.meaning.passage import Passage
-from easyread.meaning.polarity import has_negative_prefix, is_relative, is_undone, negators
+from easyread.meaning.passage import Mark, Passage
+from easyread.meaning.polarity import has_negative_prefix, is_undone, negators
 from easyread.meaning.runs import gone_with, stretches
 
 #: So many words under a negative verb, or ahead of it, say what it bears on.
@@ -15,54 +16,117 @@ _HEADS = 3
 _TWO = 2
 #: The share of the words of a denied clause that stand in one sentence of the new text.
 _SHARE = 0.6
+#: So likely is a denial of the new text one of the original, or nothing is told.
+_SURE = 1.0
+#: What each word near both of two denials says for their being one.
+_BESIDE = 0.3
 
 
 def find_denials(pair: Pair, *, bare: bool) -> Iterator[Difference]:
     """Yield what is denied no more; with ``bare``, each lone “not” among it."""
     if _denies(pair.revised):
         if bare:
-            yield from _in_clause(pair)
+            yield from _left_over(pair)
         return
     if bare:
         yield from _bare(pair)
     yield from _lost_verbs(pair)
 
 
-def _in_clause(pair: Pair) -> Iterator[Difference]:
-    """What is denied in a clause, where the sentence that has its words denies nothing."""
+def _left_over(pair: Pair) -> Iterator[Difference]:
+    """What is denied no more, where the new text denies less often than the original.
+
+    Each denial of the new text stands for the likeliest one of the original; one that is left
+    over is told where most words of its clause stand together in the new text.
+    """
     source, target = pair.original, pair.revised
-    heads = {mark: scope for mark, scope in negators(source) if mark.value == "not"}
-    undone = word_set("negative verbs")
-    marks = {
-        mark.first: mark
-        for mark, scope in heads.items()
-        if source.forms[scope[0]].isdisjoint(undone)
-    }
-    marks |= {m.first: m for m in source.marks_of("duty") if m.value == "banned"}
-    beside = {source.atoms[at].sentence for at, m in marks.items() if is_relative(source, m)}
-    told: set[Range] = set()
-    for clause in stretches(source):
-        mark = next((m for at, m in sorted(marks.items()) if clause[0] <= at < clause[1]), None)
-        if mark is None or source.atoms[mark.first].sentence in beside:
+    mine, theirs = _denials(source), _denials(target)
+    if len(mine) <= len(theirs):
+        return
+    scored = sorted(
+        (-_likeness(pair, a, b), i, j) for i, a in enumerate(mine) for j, b in enumerate(theirs)
+    )
+    used: set[int] = set()
+    matched: set[int] = set()
+    for score, i, j in scored:
+        if i not in matched and j not in used:
+            if -score < _SURE:
+                return  # it may stand for any of them
+            matched.add(i)
+            used.add(j)
+    clauses = list(stretches(source))
+    for i, span in enumerate(mine):
+        if i in matched or not _is_firm(source, span):
             continue
-        content = [at for at in range(*clause) if source.atoms[at].keys and not mark.first <= at < mark.last]
+        clause = next(c for c in clauses if c[0] <= span[0] < c[1])
+        if sum(clause[0] <= first < clause[1] for first, _ in mine) > 1:
+            continue  # two of them may cancel one another
+        content = [
+            at for at in range(*clause) if source.atoms[at].keys and not span[0] <= at < span[1]
+        ]
         linked = [at for at in content if pair.links[at]]
-        if len(linked) < 2 or len(linked) < _SHARE * len(content):
-            continue
         sentence, places = pair.best_sentence(linked)
-        if len(places) < 2 or len(places) < _SHARE * len(content):
-            continue
-        if _denies_in(target, sentence):
-            continue
-        head = heads.get(mark, content)[:_TWO]
-        if not any(target.atoms[p].sentence == sentence for at in head for p in pair.links[at]):
+        if len(places) < max(_TWO, _SHARE * len(content)):
             continue
         if any(_opposed(source, target, at, sentence) for at in content):
             continue
-        span = span_of(mark, source)
-        if span not in told:
-            told.add(span)
-            yield _denied_no_more(pair, span, places)
+        yield _denied_no_more(pair, (span[0], min(span[1] + _HEADS, clause[1])), places)
+
+
+def _denials(passage: Passage) -> list[Range]:
+    """Where a text denies, limits or forbids: one range for the words of each denial."""
+    taken = {
+        at
+        for mark in passage.marks
+        if _is_denial(mark) and not _is_idle(passage, mark)
+        for at in range(mark.first, mark.last)
+    }
+    taken |= {at for at, word in enumerate(passage.words) if has_negative_prefix(word)}
+    found: list[Range] = []
+    for at in sorted(taken):
+        if found and found[-1][1] == at:
+            found[-1] = found[-1][0], at + 1
+        else:
+            found.append((at, at + 1))
+    return found
+
+
+def _is_idle(passage: Passage, mark: Mark) -> bool:
+    """Whether a mark denies nothing: “without delay”, “not of itself”."""
+    return mark.value == "part" or any(
+        m.first <= mark.first < m.last for m in passage.marks_of("idiom")
+    )
+
+
+def _is_firm(passage: Passage, span: Range) -> bool:
+    """Whether a “not”, a ban or a negative verb is among some words, no mere hint of one.
+
+    What people need not do, and “not because”, are told as duty and as logic.
+    """
+    after = range(span[0], span[1] + _TWO)
+    if any(m.first < span[1] and span[0] < m.last for m in passage.marks_of("duty", "optional")):
+        return False
+    if any(mark.first in after for mark in passage.marks_of("cause")):
+        return False
+    return any(
+        span[0] <= mark.first < span[1]
+        and (
+            mark.label == "negation"
+            or mark.value == "banned"
+            or (
+                mark.label == "soft"
+                and not passage.forms[mark.first].isdisjoint(word_set("negative verbs"))
+            )
+        )
+        for mark in passage.marks
+    )
+
+
+def _likeness(pair: Pair, mine: Range, theirs: Range) -> float:
+    """How likely two denials are one: by their own words, and by those around them."""
+    same = any(not set(pair.links[at]).isdisjoint(range(*theirs)) for at in range(*mine))
+    near = pair.shared(pair.original.around(*mine), pair.revised.around(*theirs, 8))
+    return fit(pair, mine, theirs) + _BESIDE * near + same
 
 
 def _lost_verbs(pair: Pair) -> Iterator[Difference]:
@@ -121,20 +185,12 @@ def _denied_no_more(pair: Pair, span: Range, places: Collection[int]) -> Differe
 
 def _denies(passage: Passage) -> bool:
     """Whether anything in a text denies, limits or forbids."""
-    return any(_denies_in(passage, number) for number in range(len(passage.sentences)))
+    return any(map(_is_denial, passage.marks)) or any(map(has_negative_prefix, passage.words))
 
 
-def _denies_in(passage: Passage, sentence: int) -> bool:
-    """Whether anything in a sentence denies, limits or forbids."""
-    return any(
-        passage.atoms[mark.first].sentence == sentence
-        and (
-            mark.label in ("negation", "soft", "exception")
-            or (mark.label == "duty" and mark.value in ("banned", "unwise", "optional"))
-        )
-        for mark in passage.marks
-    ) or any(
-        atom.sentence == sentence and has_negative_prefix(atom.lower) for atom in passage.atoms
+def _is_denial(mark: Mark) -> bool:
+    return mark.label in ("negation", "soft", "exception") or (
+        mark.label == "duty" and mark.value in ("banned", "unwise", "optional")
     )
 
 
