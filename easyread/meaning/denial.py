@@ -56,7 +56,7 @@ def _left_over(pair: Pair) -> Iterator[Difference]:
             used.add(j)
     clauses = list(stretches(source))
     for i, span in enumerate(mine):
-        if i in matched or not _is_firm(source, span):
+        if i in matched or not _is_firm(pair, span):
             continue
         clause = next(c for c in clauses if c[0] <= span[0] < c[1])
         if sum(clause[0] <= first < clause[1] for first, _ in mine) > 1:
@@ -70,6 +70,8 @@ def _left_over(pair: Pair) -> Iterator[Difference]:
             continue
         if any(_opposed(source, target, at, sentence) for at in content):
             continue
+        if source.has("exception", "unless") and target.has("duty", "must"):
+            continue  # “never by those who have not, except”: “only those who have”
         yield _denied_no_more(pair, (span[0], min(span[1] + _HEADS, clause[1])), places)
 
 
@@ -98,14 +100,20 @@ def _is_idle(passage: Passage, mark: Mark) -> bool:
     )
 
 
-def _is_firm(passage: Passage, span: Range) -> bool:
+def _is_firm(pair: Pair, span: Range) -> bool:
     """Whether a “not”, a ban or a negative verb is among some words, no mere hint of one.
 
     What people need not do, and “not because”, are told as duty and as logic.
     """
+    passage = pair.original
     after = range(span[0], span[1] + _TWO)
     if any(m.first < span[1] and span[0] < m.last for m in passage.marks_of("duty", "optional")):
         return False
+    if passage.words[span[0]] in word_set("negative subjects") and any(
+        passage.atoms[m.first].clause == passage.atoms[span[0]].clause
+        for m in passage.marks_of("duty", "must")
+    ):
+        return False  # “no referral is necessary”
     if any(mark.first in after for mark in passage.marks_of("cause")):
         return False
     return any(
@@ -116,6 +124,7 @@ def _is_firm(passage: Passage, span: Range) -> bool:
             or (
                 mark.label == "soft"
                 and not passage.forms[mark.first].isdisjoint(word_set("negative verbs"))
+                and not pair.is_kept(mark.first)
             )
         )
         for mark in passage.marks
