@@ -12,6 +12,8 @@ from easyread.meaning.passage import Mark, Passage
 _REACH = 12
 #: What an “and” joins stands this near.
 _NEAR = 5
+#: So many words make two effects, or two causes, the same.
+_SAME = 2
 
 
 def find_logic_changes(pair: Pair) -> Iterator[Difference]:
@@ -134,7 +136,18 @@ def _cause(pair: Pair) -> Iterator[Difference]:
             straight = pair.shared(cause, b_cause) + pair.shared(effect, b_effect)
             crossed = pair.shared(cause, b_effect) + pair.shared(effect, b_cause)
             around = pair.shared(effect, b_cause)
-            if crossed >= straight + (2 if around > 1 else 3) and around:
+            is_turned = crossed >= straight + (2 if around > 1 or not straight else 3) and around
+            if not is_turned and _is_other_cause(pair, (cause, effect), (b_cause, b_effect)):
+                yield Difference(
+                    "logic",
+                    "error",
+                    f"The new text gives “{words(pair.revised, _over(b_cause))}” as the reason; "
+                    f"in the original it is “{words(pair.original, _over(cause))}”.",
+                    _over(cause),
+                    _over(b_cause),
+                )
+                return
+            if is_turned:
                 yield Difference(
                     "logic",
                     "error",
@@ -158,6 +171,21 @@ def _cause(pair: Pair) -> Iterator[Difference]:
                 span_of(mark, pair.original, 6),
                 (min(places), max(places) + 1),
             )
+
+
+def _is_other_cause(
+    pair: Pair, mine: tuple[list[int], list[int]], theirs: tuple[list[int], list[int]]
+) -> bool:
+    """Whether the same effect has another cause, and what was the cause stands elsewhere."""
+    (cause, effect), (b_cause, b_effect) = mine, theirs
+    if not b_cause or pair.shared(cause, b_cause) or pair.shared(effect, b_effect) < _SAME:
+        return False
+    places = pair.best_sentence(cause)[1]
+    return len(places) >= _SAME and set(places).isdisjoint((*b_cause, *b_effect))
+
+
+def _over(atoms: Sequence[int]) -> Range:
+    return min(atoms), max(atoms) + 1
 
 
 def _may_cause(passage: Passage) -> bool:
