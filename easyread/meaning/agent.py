@@ -25,14 +25,15 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
     theirs = list(find_roles(pair.revised))
     told: set[Range] = set()
     yield from _replaced(pair)
-    for role, other in _same_deeds(pair, theirs):
+    mine = list(find_roles(pair.original))
+    for role, other in _same_deeds(pair, mine, theirs):
         doer = _known_other(pair, role, other)
         if doer is not None and doer not in told:
             told.add(doer)
             yield _done_by(pair, role, other.deed, doer)
     yield from _pronouns(pair)
-    for role in find_roles(pair.original):
-        same = [other for other in theirs if _may_be_same(pair, role, other)]
+    for role in mine:
+        same = [other for other in theirs if _may_be_same(pair, role, other, mine)]
         if not same:
             continue
         other = max(
@@ -49,9 +50,10 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
         yield _done_by(pair, role, other.deed, doer)
 
 
-def _same_deeds(pair: Pair, theirs: Sequence[Role]) -> Iterator[tuple[Role, Role]]:
+def _same_deeds(
+    pair: Pair, mine: Sequence[Role], theirs: Sequence[Role]
+) -> Iterator[tuple[Role, Role]]:
     """Roles of the two texts that are each other's likeliest counterpart by deed and object."""
-    mine = list(find_roles(pair.original))
     scores = {
         (i, j): (_likeness(pair, a, b), _share(pair, a.doers, b.doers))
         for i, a in enumerate(mine)
@@ -161,11 +163,12 @@ def _is_particular(passage: Passage, at: int) -> bool:
     return bool(forms & actors()) and not forms & word_set("anyone")
 
 
-def _may_be_same(pair: Pair, role: Role, other: Role) -> bool:
+def _may_be_same(pair: Pair, role: Role, other: Role, mine: Sequence[Role]) -> bool:
     """Whether two deeds are the same, or may be: neither verb has a counterpart, the rest has."""
     if pair.links[role.deed] or pair.reversed.links[other.deed]:
         return other.deed in pair.links[role.deed]
-    return _share(pair, role.others, other.others)
+    best = max(_likeness(pair, each, other) for each in mine)
+    return _share(pair, role.others, other.others) and _likeness(pair, role, other) >= best
 
 
 def _share(pair: Pair, mine: Sequence[Range], theirs: Sequence[Range]) -> bool:

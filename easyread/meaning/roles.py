@@ -116,6 +116,8 @@ def _after_by(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ..
         if atom.keys and atom.tag in ("VBD", "VBN", "VBZ", "VBP"):
             return None
         if atom.lower == "by":
+            if passage.words[index + 1] in word_set("seasons"):
+                return None
             dates = {at for part in passage.dates for at in range(part.first, part.last)}
             groups = [g for g in groups if dates.isdisjoint(range(*g))]  # “supplied by 31 July”
             return _joined(passage, [g for g in groups if index < g[0] <= index + 3][:1], groups)
@@ -126,7 +128,7 @@ def _joined(passage: Passage, found: list[Range], groups: list[Range]) -> tuple[
     for group in groups:
         if found and found[-1][1] < group[0] <= found[-1][1] + 2:
             between = passage.words[found[-1][1] : group[0]]
-            if "and" in between or "or" in between:
+            if not {"and", "or"}.isdisjoint(between) or between[:1] == ["of"]:
                 found.append(group)
     return tuple(found) or None
 
