@@ -69,10 +69,7 @@ def _likeness(pair: Pair, role: Role, other: Role) -> float:
     """How far two deeds are one: the verb itself, and the rarer words of what it is done to."""
     there = {at for group in other.others for at in range(*group)}
     shared = [
-        at
-        for group in role.others
-        for at in range(*group)
-        if not there.isdisjoint(pair.links[at])
+        at for group in role.others for at in range(*group) if not there.isdisjoint(pair.links[at])
     ]
     verb = _VERB if other.deed in pair.links[role.deed] else 0.0
     return verb + sum(weight(pair.original.words[at]) for at in shared)

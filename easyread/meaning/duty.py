@@ -146,7 +146,8 @@ def _is_equal(pair: Pair, match: Match) -> bool:
 def _is_turned(pair: Pair) -> bool:
     """Whether “cannot unless” has become “can only if”: two exceptions of another sort."""
     mine, theirs = (
-        {m.value for m in passage.marks_of("exception")} for passage in (pair.original, pair.revised)
+        {m.value for m in passage.marks_of("exception")}
+        for passage in (pair.original, pair.revised)
     )
     return bool(mine | theirs) and mine != theirs
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -36,9 +36,13 @@ class Phrases:
                 self._longer.setdefault(first, {}).setdefault(rest[0], []).append(found)
             else:
                 self._single.setdefault(first, []).append(found)
+        self._firsts = frozenset((*self._single, *self._longer))
 
-    def at(self, forms: Sequence[frozenset[str]], index: int) -> Iterator[tuple[int, Phrase]]:
-        """Yield (past-the-last index, phrase) of each phrase that starts at ``index``."""
+    def at(self, forms: Sequence[frozenset[str]], index: int) -> list[tuple[int, Phrase]]:
+        """(past-the-last index, phrase) of each phrase that starts at ``index``."""
+        found: list[tuple[int, Phrase]] = []
+        if self._firsts.isdisjoint(forms[index]):
+            return found
         after = forms[index + 1] if index + 1 < len(forms) else frozenset[str]()
         for first in forms[index]:
             longer = self._longer.get(first)
@@ -49,9 +53,10 @@ class Phrases:
                         if last <= len(forms) and all(
                             word in forms[at] for at, word in enumerate(entry.rest[1:], index + 2)
                         ):
-                            yield last, entry
+                            found.append((last, entry))
             for entry in self._single.get(first, ()):
-                yield index + 1, entry
+                found.append((index + 1, entry))  # noqa: PERF401 (quicker than a generator)
+        return found
 
 
 @cache

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.pair import Pair, Range
 from easyread.meaning.passage import Passage
 
 
+@lru_cache(maxsize=16)
 def noun_groups(passage: Passage) -> list[Range]:
     """Runs of words of content that end in a noun, nothing between them."""
     found: list[Range] = []

@@ -68,7 +68,7 @@ class Passage:
         found: list[Mark] = []
         until: dict[str, int] = {}
         for index, atom in enumerate(self.atoms):
-            ways = list(phrases.at(self.forms, index))
+            ways = phrases.at(self.forms, index)
             if len(ways) > 1:
                 ways.sort(key=lambda way: (-way[0], way[1].first != atom.lower))
             for last, phrase in ways:

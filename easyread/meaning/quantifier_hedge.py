@@ -186,10 +186,10 @@ def _certainty(pair: Pair) -> Iterator[Difference]:
             )
         elif pair.original.words[mark.first] == "can":
             continue  # ability, not doubt
-        elif mark.value in ("possible", "likely") and not said & {"possible", "likely"}:
-            yield from _surer(pair, mark)
-        elif mark.value == "likely" and "likely" not in said and len(theirs) < len(mine):
-            yield from _surer(pair, mark)
+        elif mark.value in ("possible", "likely") and mark.value not in said:
+            fewer = mark.value == "likely" and len(theirs) < len(mine)
+            if fewer or not said & {"possible", "likely"}:
+                yield from _surer(pair, mark)
 
 
 #: What stands around two marks must fit by this.

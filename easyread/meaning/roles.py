@@ -128,7 +128,9 @@ def _joined(passage: Passage, found: list[Range], groups: list[Range]) -> tuple[
     for group in groups:
         if found and found[-1][1] < group[0] <= found[-1][1] + 2:
             between = passage.words[found[-1][1] : group[0]]
-            if not {"and", "or"}.isdisjoint(between) or between[:1] == ["of"]:
+            ends = passage.atoms[found[-1][1] - 1], passage.atoms[group[0]]
+            is_name = between[0] == "of" and all(atom.capital for atom in ends)
+            if is_name or not {"and", "or"}.isdisjoint(between):
                 found.append(group)
     return tuple(found) or None
 
