@@ -82,7 +82,8 @@ def _known_other(pair: Pair, role: Role, other: Role) -> Range | None:
         return None
     for doer in other.doers:
         sources = {at for place in range(*doer) for at in pair.reversed.links[place]} - own
-        if is_actor(pair.revised, doer) and any(
+        head = doer[1] - 1, doer[1]
+        if is_actor(pair.revised, head) and any(
             not pair.original.forms[at].isdisjoint(actors()) for at in sources
         ):
             return doer

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from easyread.meaning.asides import is_aside
 from easyread.meaning.denial import ahead_of, find_denials
-from easyread.meaning.lexicon import word_set
+from easyread.meaning.lexicon import actors, word_set
 from easyread.meaning.opposites import find_opposites
 from easyread.meaning.pair import Difference, Pair, Range, span_of, words
 from easyread.meaning.passage import Mark, Passage
@@ -112,11 +112,25 @@ def _kind(passage: Passage, mark: Mark, other: Passage) -> ChangeKind:
     follows = passage.atoms[mark.last : mark.last + 1]
     if any(atom.tag in ("JJR", "RBR") for atom in follows):
         return "comparison_direction"  # “no better”
+    if _is_of_doer(passage, mark):
+        return "agent"  # “the coroner, not the hospital”
     graded = any(other.has(label, *values) for label, values in _GRADES.items())
     whole = passage.words[mark.first] != "never" and other.has("amount", "all")
     if graded and not whole and passage.words[mark.first] in word_set("none at all"):
         return "quantifier_hedge"
     return "logic" if any(m.first in after for m in passage.marks_of("cause")) else "negation"
+
+
+def _is_of_doer(passage: Passage, mark: Mark) -> bool:
+    """Whether a “not” stands before one who might have done it: “not the hospital”."""
+    after = passage.atoms[mark.last : mark.last + _HEADS]
+    return (
+        passage.words[mark.first] == "not"
+        and bool(after)
+        and after[0].tag in ("DT", "PRP$", "IN")
+        and any(not atom.forms.isdisjoint(actors()) for atom in after)
+        and not any(atom.tag[:2] in ("VB", "MD") for atom in after)
+    )
 
 
 def _lost(pair: Pair) -> Iterator[tuple[Mark, Range]]:

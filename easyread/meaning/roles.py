@@ -170,7 +170,8 @@ def _is_object(passage: Passage, group: Range, groups: list[Range]) -> bool:
     while at > 0 and not passage.atoms[at].keys and not passage.atoms[at + 1].gap.strip():
         at -= 1
     verb = passage.atoms[at]
-    return verb.tag == "VBG" and bool(verb.keys) and any(other[1] == at for other in groups)
+    apart = at < group[0] - 1  # “attending the clinic”, not “the steering group”
+    return apart and verb.tag == "VBG" and any(other[1] == at for other in groups)
 
 
 def _relative_to(passage: Passage, at: int, groups: list[Range]) -> Range | None:
