@@ -44,12 +44,28 @@ def find_roles(passage: Passage) -> Iterator[Role]:
             subject = _subject(passage, at, near)
             if not subject and before is not None and _is_joined(passage, at, before.deed):
                 subject = before.doers
+            subject = subject or _ahead(passage, at, near)
             others = [g for g in near if g[0] > at and _same_clause(passage, g, at)]
             role = Role(at, subject, tuple(others))
         if role.doers:
             if atom.tag != "VBN" or _is_passive(passage, at):
                 before = role  # “risks identified by the auditor” is beside the main line
             yield role
+
+
+def _ahead(passage: Passage, at: int, groups: list[Range]) -> tuple[Range, ...]:
+    """The doer that opens the sentence, which words between two commas part from its verb.
+
+    “The manager, having consulted the family, is responsible for making it”.
+    """
+    clause = passage.atoms[at].clause
+    own = [i for i in range(at) if passage.atoms[i].clause == clause]
+    if not own or "," not in passage.atoms[own[0]].gap or not groups or groups[0][1] >= own[0]:
+        return ()
+    begins = passage.words[own[0]] in word_set("auxiliaries") - {"and", "then", "also", "not"}
+    first = groups[0]
+    parted = "," in passage.atoms[first[1]].gap and not _is_led(passage, first)
+    return (first,) if begins and parted else ()
 
 
 def _is_deed(passage: Passage, at: int) -> bool:
@@ -72,6 +88,8 @@ def _is_noun(passage: Passage, at: int) -> bool:
     if passage.atoms[at].gap.strip() or before.lower == "to":
         return False
     prepositions = word_set("prepositions")
+    if before.lower.endswith(("'s", "s'")):
+        return True  # “the child's needs”
     return (before.tag in ("DT", "PRP$", "CD") and before.lower not in word_set("pronouns")) or (
         before.lower in prepositions and passage.atoms[at].tag in ("VB", "VBP")
     )
