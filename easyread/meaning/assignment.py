@@ -19,9 +19,6 @@ _BESIDE, _REACH, _WIDE = 0.4, 3, 5
 _WORDS, _GONE = 2, 0.75
 #: So many words of the revision's own near, for each of the clause, may be what it was put into.
 _NEAR = 0.67
-#: Or words that say so much, and are this share of all that the clause says, have no place, while
-#: the revision says hardly anything of its own, and little of that near.
-_SAYS, _MOSTLY, _OWN, _FEW = 1.8, 0.7, 0.6, 0.5
 
 
 def assign(pair: Pair) -> dict[int, int]:
@@ -65,23 +62,15 @@ def find_gone(pair: Pair, spare: int, kept: float) -> Iterator[tuple[Range, floa
     The revision says no more than ``spare`` words of its own, few of them near, and has no more
     than a share of ``kept`` of the words of the clause in any place.
     """
-    new = pair.reversed.unaccounted
-    own = sum(weight(pair.revised.words[at]) for at in new)
-    if len(new) > spare and own > _OWN:
+    if len(pair.reversed.unaccounted) > spare:
         return
     assigned = assign(pair)
     for first, last in stretches(pair.original):
         content = [at for at in range(first, last) if pair.counts(at)]
         gone = [at for at in content if at not in assigned]
-        lost = [at for at in gone if pair.links[at] or not pair.is_kept(at)]
-        said = sum(weight(pair.original.words[at]) for at in content)
-        share = sum(weight(pair.original.words[at]) for at in lost)
-        if share >= max(_SAYS, _MOSTLY * said) and paraphrase(pair, (first, last), len(lost)) <= _FEW:
-            yield (first, last), said
-            continue
-        if len(new) > spare or len(gone) < max(_WORDS, _GONE * len(content)):
+        if len(gone) < max(_WORDS, _GONE * len(content)):
             continue
         if sum(map(pair.is_kept, content)) > kept * len(content):
             continue
         if paraphrase(pair, (first, last), len(content)) <= _NEAR:
-            yield (first, last), said
+            yield (first, last), sum(weight(pair.original.words[at]) for at in content)
