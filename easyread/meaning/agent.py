@@ -59,9 +59,12 @@ def _same_deeds(
         for i, a in enumerate(mine)
         for j, b in enumerate(theirs)
     }
+    rows = [sorted(scores[i, j] for j in range(len(theirs))) for i in range(len(mine))]
+    columns = [sorted(scores[i, j] for i in range(len(mine))) for j in range(len(theirs))]
     for (i, j), score in scores.items():
-        rivals = [s for (a, b), s in scores.items() if (a == i) != (b == j)]
-        if score[0] >= _ALIKE and all(rival < score for rival in rivals):
+        if score[0] >= _ALIKE and all(
+            line[-1] == score and line[-2:-1] != [score] for line in (rows[i], columns[j])
+        ):
             yield mine[i], theirs[j]
 
 
@@ -165,8 +168,9 @@ def _may_be_same(pair: Pair, role: Role, other: Role, mine: Sequence[Role]) -> b
     """Whether two deeds are the same, or may be: neither verb has a counterpart, the rest has."""
     if pair.links[role.deed] or pair.reversed.links[other.deed]:
         return other.deed in pair.links[role.deed]
-    best = max(_likeness(pair, each, other) for each in mine)
-    return _share(pair, role.others, other.others) and _likeness(pair, role, other) >= best
+    if not _share(pair, role.others, other.others):
+        return False
+    return _likeness(pair, role, other) >= max(_likeness(pair, each, other) for each in mine)
 
 
 def _share(pair: Pair, mine: Sequence[Range], theirs: Sequence[Range]) -> bool:
