@@ -149,6 +149,8 @@ def _is_turned(pair: Pair) -> bool:
         {m.value for m in passage.marks_of("exception")}
         for passage in (pair.original, pair.revised)
     )
+    if theirs == set() and mine == {"without"}:
+        return not pair.revised.has("negation")  # “nobody without a badge may”, “with a badge can”
     return bool(mine | theirs) and mine != theirs
 
 
