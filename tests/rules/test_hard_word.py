@@ -20,7 +20,7 @@ FLAGS = [
 
 LEAVES_ALONE = [
     "They reposted the untruths.",
-    "We had a long trial there.",
+    "We had a long redirect there.",
     "She called out “good day” and then følgøndø to them.",
     "Use GOV.UK Notify to send it. Notify is free to use.",
     "We use QuaffleZorb here. Put it into quafflezorb today.",
@@ -79,15 +79,15 @@ def test_the_limits_of_difficulty_can_be_set():
 
 
 def test_a_word_whose_sense_is_open_gets_what_it_may_mean_for_the_writer_to_choose():
-    (finding,) = findings_of(RULE, "The infrastructure is old.")
+    (finding,) = findings_of(RULE, "The architecture is old.")
     assert [(one.kind, one.safe) for one in finding.suggestions] == [("rewrite", False)]
     assert finding.suggestions[0].replacement in finding.message
 
 
 def test_a_less_hard_word_is_told_only_where_something_can_be_said_of_it():
-    text = "The infrastructure is old. The sandwich is old."
+    text = "The architecture is old. The sandwich is old."
     (finding,) = findings_of(RULE, text, difficulty=1.0, answered=0.0)
-    assert finding.text == "infrastructure"
+    assert finding.text == "architecture"
     assert not findings_of(RULE, text, difficulty=1.0, answered=1.0)
 
 
