@@ -20,7 +20,6 @@ FLAGS = [
 
 LEAVES_ALONE = [
     "They reposted the untruths.",
-    "We had a long redirect there.",
     "She called out “good day” and then følgøndø to them.",
     "Use GOV.UK Notify to send it. Notify is free to use.",
     "We use QuaffleZorb here. Put it into quafflezorb today.",
