@@ -43,6 +43,8 @@ SOURCES = (
     "complex_single_train",
     "complex_multi_train",
 )
+#: Shorter words that a rater took for none are abbreviations.
+SHORTEST_NAME = 4
 #: CompLex ratings at the ends of our scale: what everybody knows, what hardly anybody does.
 EASIEST, HARDEST = 0.12, 0.56
 #: How much of the difficulty CompLex's readers have a say in; schools and raters have the rest.
@@ -195,6 +197,10 @@ def main(folder: Path, sources: Path | None) -> None:
         lists.write_cmudict(sources / "cmudict.dict", DICTIONARY)
         talk = lists.spoken_frequencies(sources / "en_full.txt")
         names = lists.known_names(folder, sources / "en-lexicon.txt")
+    # What our raters knew as a name is one where it has a capital; "vivo" is no easier for it.
+    rated = ages.no_words() - lists.school_levels(folder).keys()
+    rated = {word for word in rated if len(word) >= SHORTEST_NAME}
+    names -= rated
     words, facts = choose(folder, talk, names)
     model = Model(Facts(folder), complex_ratings(folder, "single"))
     values = {word: model.value(word) for word in words}
@@ -204,7 +210,10 @@ def main(folder: Path, sources: Path | None) -> None:
     write(
         {
             word: facts[word]._replace(
-                difficulty=values[word], age=model.age(word), is_listed=word in listed
+                difficulty=values[word],
+                age=model.age(word),
+                is_listed=word in listed,
+                is_name=word in names or word in rated,
             )
             for word in words
         }

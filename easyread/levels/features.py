@@ -17,7 +17,8 @@ from math import log
 from easyread.language.ages import YOUNGEST
 from easyread.language.resources import word_list
 from easyread.language.sentences import Sentence
-from easyread.language.words import Word
+from easyread.language.table import lookup
+from easyread.language.words import PerWord, Word
 from easyread.levels.units import count_units
 
 #: Endings of nouns that hide a verb or an adjective: the nominal style of officialdom.
@@ -64,6 +65,7 @@ class Text:
 def read(sentences: Sequence[Sentence]) -> Text:
     """Prepare sentences for measuring; each holds at least one word."""
     openers, pronouns = word_list("clause_openers"), word_list("personal_pronouns")
+    scraps = word_list("contraction_scraps")
     content: list[Word] = []
     words = names = initialisms = figures = clauses = 0
     hard: list[float] = []
@@ -73,7 +75,9 @@ def read(sentences: Sequence[Sentence]) -> Text:
         for word in sentence.words:
             is_initialism = word.is_upper and not shouted
             is_name = is_initialism or (
-                word.is_capitalised and not (opening or shouted or word.is_function_word)
+                word.is_capitalised
+                and not (shouted or word.is_function_word)
+                and (not opening or _OPENS_AS_NAME[word])
             )
             opening = False
             if is_name:
@@ -85,7 +89,7 @@ def read(sentences: Sequence[Sentence]) -> Text:
             elif word.is_number:
                 words += 1
                 numbers += 1 + 2 * ("." in word.text)  # a fraction takes longer to read
-            elif word.is_function_word:
+            elif word.is_function_word or word.lower in scraps:
                 words += word.lower not in pronouns
                 clauses += word.lower in openers
             else:
@@ -111,6 +115,15 @@ def read(sentences: Sequence[Sentence]) -> Text:
         figures=figures,
         clauses=clauses,
     )
+
+
+def _is_known_name(word: Word) -> bool:
+    facts = lookup(word.stem)
+    return facts is not None and facts.is_name
+
+
+#: A capital that opens a sentence says nothing, but "Obama" is a name there too.
+_OPENS_AS_NAME = PerWord(_is_known_name)
 
 
 @lru_cache(maxsize=50_000)
