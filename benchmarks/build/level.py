@@ -56,7 +56,7 @@ RIDGE_SENTENCE, RIDGE_PASSAGE = 0.01, 0.03
 MARGIN, SENTENCES_SHARE = 4.0, 0.03
 #: Years that a passage asks for beyond what each sentence does: what was said before must be kept
 #: in mind. As much as keeps a sentence cut at its commas from looking much easier.
-JOINING = 0.5
+JOINING = 0.8
 #: The share of readers' judgements that the range is said to hold, on kinds of text unlike any
 #: that was fitted on.
 COVER = 0.8

@@ -18,12 +18,12 @@ from easyread.document import Span
 from easyread.language.sentences import Sentence
 from easyread.language.words import PerWord, Word
 from easyread.levels.features import Text, is_nominal, measure, read
-from easyread.levels.units import is_fragment
+from easyread.levels.units import is_whole
 from easyread.report import Driver, ReadingLevel
 
-#: Fewer words than this say nothing, unless they are a short sentence: so many with a verb, or with
-#: a stop.
-TOO_FEW_WORDS, _WITH_VERB, _WITH_STOP = 5, 4, 3
+#: Fewer words than this say nothing, unless they are a short sentence: so many with a verb, with a
+#: stop, or with both.
+TOO_FEW_WORDS, _WITH_VERB, _WITH_STOP, _WITH_BOTH = 5, 3, 3, 2
 _ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 19.0
@@ -49,7 +49,7 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     say how many years each cause adds to the age of a plain text.
 
     None, with a reason, where nothing is in English, and under five words. One short sentence of
-    three or four words is enough ("What did we do?"); a heading of four is not.
+    two to four words is enough ("We did."); a heading of four is not.
     """
     sentences = text.sentences
     words = sum(len(sentence.words) for sentence in sentences)
@@ -61,7 +61,7 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     measured = read(sentences)
     effects = _effects(measured, table, measured.sentences)
     years = sum(effects.values())
-    plain = table["plain_age"] + _passage(measured.sentences) * table["joining"]
+    plain = table["plain_age"] + min(measured.sentences - 1, 1.0) * table["joining"]
     age = max(bent(plain + years), YOUNGEST)
     share = (age - plain) / years if years else 1.0
     margin = _margin(words, table)
@@ -74,13 +74,12 @@ def estimate_level(text: Analysis) -> ReadingLevel:
 
 
 def _is_short_sentence(sentences: Sequence[Sentence]) -> bool:
-    """Whether a text of few words is one sentence: it has a stop at its end, or a verb."""
-    if len(sentences) != 1:
-        return False
-    count = len(sentences[0].words)
-    if sentences[0].text.endswith(_ENDS):
-        return count >= _WITH_STOP
-    return count >= _WITH_VERB and not is_fragment(sentences[0])
+    """Whether a text of few words is a sentence: it has a stop at its end, or a verb."""
+    count = sum(len(sentence.words) for sentence in sentences)
+    has_verb = any(is_whole(sentence.words) for sentence in sentences)
+    if len(sentences) == 1 and sentences[0].text.endswith(_ENDS):
+        return count >= (_WITH_BOTH if has_verb else _WITH_STOP)
+    return count >= _WITH_VERB and has_verb
 
 
 def bent(age: float) -> float:

@@ -21,15 +21,19 @@ _LONG, _LONG_WITH_OPENER = 20, 12
 #: The share of parts of sentences that real texts have, how many are let pass in a short one, and
 #: what each beyond takes from the count.
 _USUAL, _AT_LEAST, _TAKEN = 0.1, 0.5, 2.0
-#: So many words make a sentence that counts in full.
-_FULL = 5
+#: So many words make a sentence that counts in full: alone in its block, and beside others.
+_FULL, _FULL_BESIDE = 5, 7
+#: What a sentence counts that leans on the one beside it.
+_LEANING = 0.2
 
 
 def count_units(sentences: Sequence[Sentence]) -> float:
     """The number of whole sentences, at least one.
 
-    One of fewer than five words counts in part: neither “Not at all.” nor a heading is evidence
-    of a simple text. Every block keeps what its words come to.
+    One of fewer than five words, or seven beside others, counts in part: neither “Not at all.” nor
+    a heading is evidence of a simple text. So does one that leans on the sentence beside it, as
+    “But it was late.” does: both are read as one thought, whatever the stop between them. Every
+    block keeps what its words come to.
     Real texts have a few parts of sentences, in first place above all, as in a definition; “In the
     end.” in first place is none of those. Where there are more, each takes a sentence from the
     count besides itself: who cuts at commas cuts between clauses too, and those can no longer be
@@ -39,13 +43,29 @@ def count_units(sentences: Sequence[Sentence]) -> float:
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
         whole = _without_cut_numbers(list(block))
         weight = sum([min(len(sentence.words) / _FULL, 1.0) for sentence in whole])
-        count += weight
         blocks += min(weight, 1.0)
+        count += weight if len(whole) == 1 else sum(map(_weight_beside, whole))
         if len(whole) > 1:
             judged += len(whole)
             parts += sum(map(is_fragment, whole[1:])) + _opens_another(whole[0])
     excess = max(parts - max(_USUAL * judged, _AT_LEAST), 0.0)
     return max(count - _TAKEN * excess, blocks, 1.0)
+
+
+def _weight_beside(sentence: Sentence) -> float:
+    """What a sentence counts among others."""
+    return min(len(sentence.words) / _FULL_BESIDE, 1.0) * (_LEANING if leans(sentence) else 1.0)
+
+
+def leans(sentence: Sentence) -> bool:
+    """Whether a sentence is understood only with the one beside it, by its first word.
+
+    A question is not, nor what has a comma: that clause may stand before its own main one.
+    """
+    if sentence.words[0].lower not in word_list("leaning_openers"):
+        return False
+    text = sentence.text
+    return "," not in text and "?" not in text[-4:]
 
 
 def _without_cut_numbers(block: Sequence[Sentence]) -> Sequence[Sentence]:
