@@ -50,10 +50,12 @@ SUMMARY_LEVELS = {"plain": 4.3, "technical": 5.4}
 PLAIN = 10.0
 #: How strongly weights are drawn to 0, or those of passages to those of sentences, as a share of
 #: the data's own weight.
-RIDGE_SENTENCE, RIDGE_PASSAGE = 0.01, 0.03
-#: A harder version should score higher by this many years; articles and summaries count the same.
-#: The sentences have a small say, so that weights mean the same everywhere.
-MARGIN, SENTENCES_SHARE = 4.0, 0.03
+RIDGE_SENTENCE, RIDGE_PASSAGE = 0.01, 0.001
+#: What articles and summaries count, each set as a whole: about the same for each pair.
+ARTICLES_SHARE, SUMMARIES_SHARE = 1.0, 2.0
+#: How far apart two versions are on the scale where they are compared: the length of the weights
+#: that are drawn to, and how sharply right is told from wrong.
+FIRM, SHARP = 3.0, 1.5
 #: Years that a passage asks for beyond what each sentence does: what was said before must be kept
 #: in mind. As much as keeps a sentence cut at its commas from looking much easier.
 JOINING = 0.8
@@ -168,27 +170,34 @@ def fit_sentences(data: Data) -> Weights:
 
 
 def fit_passages(data: Data) -> Weights:
-    """The harder version above the easier one: versions too close together, or the wrong way
-    round, are pulled apart. Where they say little, the weights of sentences stand."""
+    """The harder version above the easier one, in as many pairs as can be, by weights that stay
+    near those of sentences. First by logistic regression on the differences, then by the count of
+    right pairs, made smooth: some articles are filed under each other's level, and a pair far on
+    the wrong side should not turn all others."""
     spread = spreads(data)
     steps, shares = [], []
-    for versions in (data.articles, data.summaries):
+    for versions, say in ((data.articles, ARTICLES_SHARE), (data.summaries, SUMMARIES_SHARE)):
         step = numpy.diff(versions, axis=1).reshape(-1, versions.shape[2])
         steps.append(step / spread)
-        shares.append(numpy.full(len(step), len(step) ** -0.5))
+        shares.append(numpy.full(len(step), say / len(step)))
     z, share = numpy.vstack(steps), numpy.concatenate(shares)
-    lightly = (SENTENCES_SHARE * data.counts) ** 0.5
-    x = (data.sentences - data.counts @ data.sentences) / spread * lightly[:, None]
-    y = (data.ages - data.counts @ data.ages) * lightly
     even = fit_sentences(data).beta * spread
-    beta = non_negative(x, y, RIDGE_PASSAGE, even)
-    for _ in range(60):
-        close = z @ beta < MARGIN
-        pulled = numpy.vstack([x, z[close] * share[close, None]])
-        wanted = numpy.concatenate([y, MARGIN * share[close]])
-        before, beta = beta, non_negative(pulled, wanted, RIDGE_PASSAGE, even)
-        if numpy.abs(beta - before).max() < 1e-6:
-            break
+    even *= FIRM / numpy.linalg.norm(even)
+
+    def downhill(beta: numpy.ndarray, sharp: float | None) -> numpy.ndarray:
+        wrong = 1 / (1 + numpy.exp(numpy.clip((sharp or 1.0) * (z @ beta), -50, 50)))
+        pull = wrong if sharp is None else sharp * wrong * (1 - wrong)
+        return z.T @ (share * pull) - RIDGE_PASSAGE * (beta - even)
+
+    steepest = float(numpy.linalg.eigvalsh((z * share[:, None]).T @ z)[-1])
+    beta = even
+    for sharp, bend in ((None, 0.25), (SHARP, 0.1 * SHARP**2)):
+        pace = 1 / (bend * steepest + RIDGE_PASSAGE)
+        for _ in range(20_000):
+            before = beta
+            beta = numpy.maximum(beta + pace * downhill(beta, sharp), 0.0)
+            if numpy.abs(beta - before).max() < 1e-7:
+                break
     texts = [part.reshape(-1, part.shape[2]) for part in (data.articles, data.summaries)]
     aimed = [aims(data.articles, ARTICLE_LEVELS), aims(data.summaries, SUMMARY_LEVELS)]
     each = numpy.concatenate([numpy.full(len(part), 1 / len(part)) for part in aimed])
@@ -222,11 +231,11 @@ def spreads(data: Data) -> numpy.ndarray:
 
 
 def non_negative(
-    x: numpy.ndarray, y: numpy.ndarray, ridge: float, towards: numpy.ndarray | float = 0.0
+    x: numpy.ndarray, y: numpy.ndarray, ridge: float
 ) -> numpy.ndarray:
-    """Ridge with no weight below 0: a harder word or a longer sentence never lowers the level. It
-    draws the weights towards others. By coordinate descent."""
-    gram, wanted = x.T @ x + ridge * numpy.eye(x.shape[1]), x.T @ y + ridge * towards
+    """Ridge with no weight below 0: a harder word or a longer sentence never lowers the level. By
+    coordinate descent."""
+    gram, wanted = x.T @ x + ridge * numpy.eye(x.shape[1]), x.T @ y
     beta = numpy.zeros(x.shape[1])
     for _ in range(5000):
         before = beta.copy()

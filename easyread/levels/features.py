@@ -29,6 +29,8 @@ _HARD, _SOFT = 0.3, 0.05
 _FAMILIAR, _SHORT = 0.2, 3
 #: A word counts as late from one of these ages on: half one year after it, wholly two.
 _SCHOOL_AGE, _TEEN_AGE, _RAMP = 7.0, 11.0, 2.0
+#: What parts a thought from the next inside one sentence, beside the semicolon.
+_ASIDES = (": ", "–", "—", " - ")
 #: Signs that read as a word, between numbers above all.
 _SIGNS = re.compile("[%=<>±≥≤]")
 
@@ -56,6 +58,7 @@ class Text:
     initialisms: int
     figures: int
     clauses: int
+    asides: int
 
     def cut(self, sentences: float) -> Text:
         """The same text in another number of sentences."""
@@ -67,7 +70,7 @@ def read(sentences: Sequence[Sentence]) -> Text:
     openers, pronouns = word_list("clause_openers"), word_list("personal_pronouns")
     scraps = word_list("contraction_scraps")
     content: list[Word] = []
-    words = names = initialisms = figures = clauses = 0
+    words = names = initialisms = figures = clauses = asides = 0
     hard: list[float] = []
     for sentence in sentences:
         in_name, opening, numbers = False, True, 0
@@ -97,7 +100,9 @@ def read(sentences: Sequence[Sentence]) -> Text:
                 content.append(word)
             in_name = is_name
         text = sentence.text
-        clauses += text.count("(") + text.count(";")
+        semicolons = text.count(";")
+        clauses += text.count("(") + semicolons
+        asides += semicolons + sum(map(text.count, _ASIDES))
         if numbers:
             figures += numbers + len(_SIGNS.findall(text))
     loads = list(map(_load, content))
@@ -114,6 +119,7 @@ def read(sentences: Sequence[Sentence]) -> Text:
         initialisms=initialisms,
         figures=figures,
         clauses=clauses,
+        asides=asides,
     )
 
 
@@ -243,6 +249,11 @@ def embedding(text: Text) -> float:
     return log(1 + text.clauses / text.sentences)
 
 
+def asides(text: Text) -> float:
+    """Logarithm of the colons, semicolons and dashes to a sentence."""
+    return log(1 + text.asides / text.sentences)
+
+
 FEATURES: Mapping[str, Callable[[Text], float]] = {
     function.__name__: function
     for function in (
@@ -262,6 +273,7 @@ FEATURES: Mapping[str, Callable[[Text], float]] = {
         initialisms,
         figures,
         embedding,
+        asides,
     )
 }
 
