@@ -58,7 +58,7 @@ ARTICLES_SHARE, SUMMARIES_SHARE = 1.0, 2.0
 FIRM, SHARP = 3.0, 1.5
 #: Years that a passage asks for beyond what each sentence does: what was said before must be kept
 #: in mind. As much as keeps a sentence cut at its commas from looking much easier.
-JOINING = 0.8
+JOINING = 0.5
 #: The share of readers' judgements that the range is said to hold, on kinds of text unlike any
 #: that was fitted on.
 COVER = 0.8

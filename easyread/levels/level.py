@@ -28,7 +28,7 @@ _ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 19.0
 #: So many sentences make a passage.
-PASSAGE = 2
+PASSAGE = 3
 #: Up to this age each year of effects counts in full.
 BEND = 11.0
 LENGTH = "sentence_length"
@@ -61,7 +61,7 @@ def estimate_level(text: Analysis) -> ReadingLevel:
     measured = read(sentences)
     effects = _effects(measured, table, measured.sentences)
     years = sum(effects.values())
-    plain = table["plain_age"] + _passage(measured.sentences) * table["joining"]
+    plain = table["plain_age"] + min(measured.sentences - 1, 1.0) * table["joining"]
     age = max(bent(plain + years), YOUNGEST)
     share = (age - plain) / years if years else 1.0
     margin = _margin(words, table)
@@ -95,7 +95,7 @@ def bent(age: float) -> float:
 def _effects(text: Text, table: Mapping[str, Any], size: float) -> dict[str, float]:
     """Years that each measure adds to the age of a plain text.
 
-    One sentence is weighed by the weights of sentences; from a ``size`` of two sentences on,
+    One sentence is weighed by the weights of sentences; from a ``size`` of three sentences on,
     those of passages count alone.
     """
     passage = _passage(size)

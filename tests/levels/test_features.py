@@ -57,6 +57,7 @@ def test_pronouns_do_not_make_a_sentence_longer() -> None:
         ("initialisms", "The ICB sat here.", "The board sat here."),
         ("figures", "The 12 dogs sat on 4 chairs.", "The dogs sat on chairs."),
         ("embedding", "The dog (which barks) sat.", "The dog sat."),
+        ("asides", "The dog – a big one – sat here.", "The dog sat here."),
     ],
 )
 def test_measures(name: str, hard: str, easy: str) -> None:
@@ -81,3 +82,12 @@ def test_a_fraction_and_a_sign_are_more_to_read_than_a_whole_number() -> None:
         text(f"It rose by {number} in May.").figures for number in ("7", "0.79", "7%")
     )
     assert whole < share < fraction
+
+
+def test_a_known_name_is_a_name_where_it_opens_a_sentence_too() -> None:
+    assert text("Megan came home.").hard == text("She came home.").hard
+    assert text("Plumbers came home.").hard != text("They came home.").hard
+
+
+def test_the_scraps_of_a_contraction_are_no_hard_words() -> None:
+    assert max(text("We ca n't see what you 're doing .").hard) < 0.2

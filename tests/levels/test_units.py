@@ -58,17 +58,29 @@ def test_parts_of_sentences(text: str) -> None:
 
 
 def test_short_sentences_and_headings_count_in_part() -> None:
-    assert units("The plan\n\nWe met the new group in May. It was good.") == pytest.approx(2.0)
+    assert units("The plan\n\nWe met the new group in May. It was good.") < 2
 
 
 def test_a_part_in_first_place_is_no_sign_of_cutting() -> None:
-    assert units("One of the councillors here. They lead one part of the work.") == 2
+    assert units("One of the councillors here. They lead one part of the work.") > 1.5
 
 
 def test_what_can_only_open_another_is_no_sentence_in_first_place_either() -> None:
     assert units("In the main trial. The nurses saw all of the patients in May.") == 1
     assert units("Although the meeting ended. The members had agreed to go on.") == 1
-    assert units("When a lot of people meet. They often agree to go on.") == 2
+
+
+def test_what_leans_on_the_next_sentence_counts_for_little() -> None:
+    first = "The members of the group met in May."
+    whole, leaning = (units(f"{first} {word} was too late for the plan.") for word in ("It", "But"))
+    assert whole == 2
+    assert leaning < 1.2
+
+
+def test_a_comma_or_a_question_mark_shows_a_whole_sentence() -> None:
+    first = "The members of the group met in May."
+    assert units(f"{first} If it rains in June, we go home.") == 2
+    assert units(f"{first} But who will read all of this?") == 2
 
 
 def test_parts_further_on_take_from_the_count() -> None:
