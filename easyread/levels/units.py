@@ -24,7 +24,7 @@ _USUAL, _AT_LEAST, _TAKEN = 0.1, 0.5, 2.0
 #: So many words make a sentence that counts in full: alone in its block, and beside others.
 _FULL, _FULL_BESIDE = 5, 7
 #: What a sentence counts that leans on the one beside it.
-_LEANING = 0.1
+_LEANING = 0.2
 
 
 def count_units(sentences: Sequence[Sentence]) -> float:

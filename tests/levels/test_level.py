@@ -101,7 +101,7 @@ def test_drivers_come_largest_first_and_point_to_the_sentences() -> None:
 
 
 def test_the_drivers_add_up_to_the_distance_from_a_plain_text() -> None:
-    for text in (PAPER, PLAIN, HARDEST):
+    for text in (PAPER, f"{PLAIN} {PLAIN}", HARDEST):
         level = reading_level(text)
         told = sum(driver.years for driver in level.drivers)
         plain = coefficients()["plain_age"] + (coefficients()["joining"] if text != HARDEST else 0)
