@@ -4,7 +4,7 @@
 
 Takes only files whose licence allows fitting (the table in the folder's README). The weights of
 single sentences come from CEFR-SP Wiki-Auto, with the mean of two raters, and from our own ratings
-of 880 sentences of three more files (``sentence_levels.csv``: where each stands, and its level),
+of 984 sentences of three more files (``sentence_levels.csv``: where each stands, and its level),
 so that forums, e-mails, news and medical summaries have a say beside Wikipedia. Those of passages
 come from what was made harder or easier within one article: OneStopEnglish at three levels, and
 the Cochrane technical and plain summaries, which have no rating of their own and are given the
@@ -230,9 +230,7 @@ def spreads(data: Data) -> numpy.ndarray:
     return numpy.maximum(numpy.sqrt(numpy.mean(variances, axis=0)), 1e-9)
 
 
-def non_negative(
-    x: numpy.ndarray, y: numpy.ndarray, ridge: float
-) -> numpy.ndarray:
+def non_negative(x: numpy.ndarray, y: numpy.ndarray, ridge: float) -> numpy.ndarray:
     """Ridge with no weight below 0: a harder word or a longer sentence never lowers the level. By
     coordinate descent."""
     gram, wanted = x.T @ x + ridge * numpy.eye(x.shape[1]), x.T @ y

@@ -81,7 +81,13 @@ def test_too_little_text_has_no_age_but_a_reason(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["What did we do?", "We asked the carers", "She was late.", "It rained.", "Cancel all meetings"],
+    [
+        "What did we do?",
+        "We asked the carers",
+        "She was late.",
+        "It rained.",
+        "Cancel all meetings",
+    ],
 )
 def test_a_short_sentence_has_an_age(text: str) -> None:
     assert age(text) < 11
