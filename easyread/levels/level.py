@@ -23,7 +23,7 @@ from easyread.report import Driver, ReadingLevel
 
 #: Fewer words than this say nothing, unless they are a short sentence: so many with a verb, with a
 #: stop, or with both.
-TOO_FEW_WORDS, _WITH_VERB, _WITH_STOP, _WITH_BOTH = 5, 3, 3, 2
+TOO_FEW_WORDS, _WITH_VERB, _WITH_STOP, _WITH_BOTH = 5, 4, 3, 2
 _ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”")
 #: The index is clamped to the ages that reading tests cover, in years.
 YOUNGEST, OLDEST = 5.0, 19.0

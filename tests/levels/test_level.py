@@ -86,7 +86,7 @@ def test_too_little_text_has_no_age_but_a_reason(text: str) -> None:
         "We asked the carers",
         "She was late.",
         "It rained.",
-        "Cancel all meetings",
+        "Cancel all the meetings",
     ],
 )
 def test_a_short_sentence_has_an_age(text: str) -> None:
