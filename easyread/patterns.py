@@ -174,9 +174,13 @@ class Pattern:
         return min(map(len, self.outer))
 
     @once
-    def outer_keys(self) -> frozenset[str]:
-        """The words of those phrases."""
-        return frozenset().union(*self.outer)
+    def outer_by_word(self) -> dict[str, list[tuple[str, ...]]]:
+        """Each word of those phrases → the phrases that hold it."""
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in self.outer:
+            for word in dict.fromkeys(phrase):
+                found.setdefault(word, []).append(phrase)
+        return found
 
 
 def _unmarked(owner: str) -> str:

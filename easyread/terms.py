@@ -239,13 +239,16 @@ def _is_meant(match: Match) -> bool:
 def _is_inside_any(match: Match, pattern: Pattern) -> bool:
     """Whether the term stands in a phrase that it must not be part of."""
     words, first, last = match.sentence.words, match.first, match.last
-    keys = pattern.outer_keys
-    may_be = (
-        (last < len(words) and not keys.isdisjoint(words[last].readings))
-        or (first and not keys.isdisjoint(words[first - 1].readings))
-        or last - first >= pattern.shortest_outer
-    )
-    return bool(may_be) and any(_is_inside(match, phrase) for phrase in pattern.outer)
+    if last - first >= pattern.shortest_outer and any(
+        _is_inside(match, phrase) for phrase in pattern.outer
+    ):
+        return True
+    phrases = pattern.outer_by_word
+    for beside in (*words[last : last + 1], *words[first - 1 : first]):
+        for key in beside.readings:  # a longer phrase holds the word before or the word after
+            if key in phrases and any(_is_inside(match, phrase) for phrase in phrases[key]):
+                return True
+    return False
 
 
 def _is_inside(match: Match, phrase: tuple[str, ...]) -> bool:

@@ -9,9 +9,11 @@ are about as hard, the one with more syllables weighs a little more.)
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from math import log
 
 from easyread.language.ages import YOUNGEST
@@ -161,11 +163,12 @@ def _highest(values: Sequence[float], text: Text, each: int) -> float:
 
 def _past(values: Sequence[float], start: float, ramp: float) -> float:
     """How many of values in falling order are past ``start``, those within the ramp in part."""
-    count = 0.0
-    for value in values:
+    wholly = bisect_right(values, -1.0, key=lambda value: (start - value) / ramp)
+    count = float(wholly)
+    for value in islice(values, wholly, None):
         if value <= start:
             break
-        count += min((value - start) / ramp, 1.0)
+        count += (value - start) / ramp
     return count
 
 
