@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
+from itertools import compress, count
 
 from easyread.language.words import Lexicon, PerWord, Word
 
@@ -26,8 +27,7 @@ class Kind:
 
     def places_in(self, words: Sequence[Word]) -> list[int]:
         """The indexes of those of ``words`` that are of this kind."""
-        told = self._told
-        return [index for index, word in enumerate(words) if told[word]]
+        return list(compress(count(), map(self._told.__getitem__, words)))
 
     def among(self, words: Set[Word]) -> Set[Word]:
         """Those of ``words`` that are of this kind."""

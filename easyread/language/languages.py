@@ -39,7 +39,7 @@ def language_of(words: Sequence[Word]) -> str:
     if len(words) < _TOO_FEW:
         return ""
     foreign_small = is_foreign_small.places_in(words)
-    if not foreign_small and sum([word.is_function_word for word in words]):
+    if not foreign_small and any(word.is_function_word for word in words):
         return "English"  # as nearly every block is
     content = [word for word in words if not word.is_function_word]
     english = len(words) - len(content)

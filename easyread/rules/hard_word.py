@@ -132,6 +132,7 @@ def _is_unheard_of(word: Word) -> bool:
     return not any(LEXICON[part].zipf for part in parts if part)
 
 
+@lru_cache(maxsize=20_000)
 def _is_ordinary(word: Word) -> bool:
     """Whether a word is written as words are: letters alone, a capital at most at the start."""
     letters = word.text.translate(_JOINTS)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
+from easyread.language.kinds import Kind
 from easyread.language.words import Word
 from easyread.rules.registry import rule
 
@@ -23,8 +24,10 @@ def inconsistent_term(text: Analysis) -> Iterator[Finding]:
     things are meant. The rarer way to write a word is reported once. US plain language, Inclusion
     Europe: the same word for the same thing.
     """
-    if len({word.folded for word in text.word_counts}) == len(
-        {word.stem for word in text.word_counts}
+    respelt = text.words_of(_has_other_spelling)
+    folded = {word.folded for word in respelt}
+    if len(folded) == len({word.stem for word in respelt}) and folded.isdisjoint(
+        [word.stem for word in text.word_counts]
     ):
         return  # each in one way, as in most papers
     first_way: dict[str, str] = {}
@@ -43,6 +46,12 @@ def inconsistent_term(text: Analysis) -> Iterator[Finding]:
         word = sentence.words[index]
         if word.stem in rarer and not sentence.is_protected(index):
             yield _report(text, sentence.starts[index], word, rarer.pop(word.stem))
+
+
+@Kind
+def _has_other_spelling(word: Word) -> bool:
+    """Whether the key of a word is another way to write it."""
+    return word.folded != word.stem
 
 
 def _report(text: Analysis, start: int, word: Word, usual: str) -> Finding:
