@@ -213,7 +213,7 @@ class Analysis:
         """Rule name → the matches it reports; nobody changes the words of a quotation or a name."""
         found: dict[str, list[Match]] = {}
         for match in self.matches:
-            rule = match.entry.rule
+            rule = match.pattern.rule
             if rule is None or match.sentence.is_quoted(match.first):
                 continue
             if has_room(match):

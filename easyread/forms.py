@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 from easyread.language.frequency import zipf
 from easyread.language.inflection import lemmas
@@ -55,7 +56,7 @@ _BEFORE_NOUN = ("DT", "PRP$", "JJ", "JJR", "JJS", "IN", "POS")
 
 def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) -> Match | None:
     """The match in the form its place asks for; None where the part of speech is another."""
-    allowed = [form for form in forms if form in _FORMS[part]]
+    allowed = _allowed(part, forms)
     if not allowed:
         return None
     is_phrase = match.last - match.first > 1
@@ -74,6 +75,12 @@ def in_its_form(match: Match, part: str, forms: tuple[str, ...], lenient: bool) 
     return match.in_form(form if form in allowed else allowed[0])
 
 
+@cache
+def _allowed(part: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some forms that a part of speech has."""
+    return tuple(form for form in forms if form in _FORMS[part])
+
+
 def _is_verb(tag: str, match: Match) -> bool:
     """Whether the head of a verb in several words is one: not in “the impact on families”."""
     if not tag.startswith("NN") or not match.first:
@@ -83,7 +90,7 @@ def _is_verb(tag: str, match: Match) -> bool:
     return is_no_noun or match.sentence.words[before].lower in word_list("words_before_verbs")
 
 
-def _form_of_verb(match: Match, tag: str, allowed: list[str]) -> str:
+def _form_of_verb(match: Match, tag: str, allowed: tuple[str, ...]) -> str:
     """The form that the tag says, unless the words around show that it is the other in -ed."""
     form = _FORM_OF_TAG.get(tag, "")
     if not {"ed", "en"}.issubset(allowed):

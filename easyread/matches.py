@@ -41,7 +41,10 @@ class Match(NamedTuple):
     @property
     def difficulty(self) -> float:
         """The difficulty of its hardest word, 0 to 1."""
-        return max([word.difficulty for word in self.sentence.words[self.first : self.last]])
+        words = self.sentence.words
+        if self.last - self.first == 1:
+            return words[self.first].difficulty
+        return max([word.difficulty for word in words[self.first : self.last]])
 
     @property
     def start(self) -> int:

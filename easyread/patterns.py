@@ -49,6 +49,11 @@ class Pattern:
         return self.row.entry
 
     @once
+    def rule(self) -> str | None:
+        """The rule that reports it, if one does."""
+        return self.entry.rule
+
+    @once
     def part_of_speech(self) -> str:
         """That of the row, as it is written there."""
         return self.row.cells.get("part_of_speech", "").strip().lower()

@@ -62,7 +62,7 @@ def hard_word(
         severity: Severity = "warning" if match.difficulty >= replaceable else "advice"
         yield text.found_term(match, f"“{match.written}” is a hard word.{times}", severity)
     known = text.matched_words
-    seen = {match.entry.term.lower() for match in text.matches if match.entry.rule in _TELLING}
+    seen = {match.entry.term.lower() for match in text.matches if match.pattern.rule in _TELLING}
     for sentence, index in text.places_of(_hard_words(text, min(difficulty, answered))):
         word = sentence.words[index]
         if (

@@ -64,7 +64,7 @@ def unexplained_term(
     explained = _in_word_list(text)
     places: dict[str, list[Match]] = {}
     for match in text.matches:
-        if match.entry.rule != "unexplained-term" or match.pattern.via == "acronym":
+        if match.pattern.rule != "unexplained-term" or match.pattern.via == "acronym":
             continue
         if text.block_of(match.sentence).kind != "heading":
             places.setdefault(match.entry.term, []).append(match)
