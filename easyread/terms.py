@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from easyread.forms import TAGS, in_its_form
@@ -16,13 +16,23 @@ from easyread.patterns import Pattern, Way
 class Fitting(NamedTuple):
     """The ways that two words in a row can begin, best first.
 
-    ``third`` holds the third keys of those that have one; ``short`` are the others. Some words
-    begin dozens of long terms, and most texts go on with none of them.
+    ``short`` are those of one or two keys; ``third`` has, for each third key of the others, these
+    with the short ones. Some words begin dozens of long terms, and most texts go on with none.
     """
 
     every: Sequence[Way]
     short: Sequence[Way]
-    third: frozenset[str]
+    third: Mapping[str, Sequence[Way]]
+
+    def before(self, following: Word | None) -> Sequence[Way]:
+        """Those that a text can write which goes on with one more word, or with none."""
+        third = self.third
+        keys = [key for key in following.readings if key in third] if third and following else ()
+        if not keys:
+            return self.short
+        if len(keys) == 1:
+            return third[keys[0]]
+        return [way for way in self.every if len(way.keys) < 3 or way.keys[2] in keys]
 
 
 class Starts(dict[Word | None, Fitting | None]):
@@ -48,7 +58,10 @@ class Starts(dict[Word | None, Fitting | None]):
                 longer.sort(key=lambda way: (-way.length, *way.pattern.order))
             every = longer + self.single
         short = [way for way in every if len(way.keys) < 3]
-        third = frozenset(way.keys[2] for way in every if len(way.keys) > 2)
+        third = {
+            key: [way for way in every if len(way.keys) < 3 or way.keys[2] == key]
+            for key in {way.keys[2] for way in every if len(way.keys) > 2}
+        }
         fitting = self[following] = Fitting(every, short, third) if every else None
         return fitting
 
@@ -164,13 +177,7 @@ def _starting_with(word: Word, index: Mapping[str, list[Pattern]]) -> Starts | N
 def _first_match(sentence: Sentence, at: int, fitting: Fitting) -> Match | None:
     """The first of some ways, best first, that word ``at`` and those after it spell and mean."""
     words = sentence.words
-    ways, short, thirds = fitting
-    third: Collection[str] = ()
-    if thirds and at + 2 < len(words):
-        third = words[at + 2].readings
-    for way in short if thirds.isdisjoint(third) else ways:
-        if len(way.keys) > 2 and way.keys[2] not in third:
-            continue
+    for way in fitting.before(words[at + 2] if at + 2 < len(words) else None):
         match = _match(sentence, at, way)
         if match is not None:
             return match
@@ -239,11 +246,11 @@ def _is_meant(match: Match) -> bool:
 def _is_inside_any(match: Match, pattern: Pattern) -> bool:
     """Whether the term stands in a phrase that it must not be part of."""
     words, first, last = match.sentence.words, match.first, match.last
-    if last - first >= pattern.shortest_outer and any(
-        _is_inside(match, phrase) for phrase in pattern.outer
-    ):
-        return True
     phrases = pattern.outer_by_word
+    if last - first >= pattern.shortest_outer:  # it may be all of one
+        for phrase in pattern.outer:
+            if len(phrase) == last - first and _is_inside(match, phrase):
+                return True
     for beside in (*words[last : last + 1], *words[first - 1 : first]):
         for key in beside.readings:  # a longer phrase holds the word before or the word after
             if key in phrases and any(_is_inside(match, phrase) for phrase in phrases[key]):

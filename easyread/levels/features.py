@@ -107,16 +107,18 @@ def read(sentences: Sequence[Sentence]) -> Text:
         asides += semicolons + sum(map(text.count, _ASIDES))
         if numbers:
             figures += numbers + len(_SIGNS.findall(text))
-    loads = list(map(_load, content))
-    difficulties = [load[0] for load in loads]
+    loads = map(_LOADS.__getitem__, content)
+    difficulties, ages, syllables, letters, nominal = (
+        zip(*loads, strict=True) if content else [()] * 5
+    )
     return Text(
         sentences=count_units(sentences),
         words=words,
         hard=sorted([*hard, *difficulties], reverse=True),
-        ages=sorted([load[1] for load in loads], reverse=True),
-        syllables=sum([load[2] for load in loads]),
-        letters=sum([load[3] for load in loads]),
-        nominal=sum([load[4] for load in loads]),
+        ages=sorted(ages, reverse=True),
+        syllables=sum(syllables),
+        letters=sum(letters),
+        nominal=sum(nominal),
         names=names,
         initialisms=initialisms,
         figures=figures,
@@ -134,7 +136,6 @@ def _is_known_name(word: Word) -> bool:
 _OPENS_AS_NAME = PerWord(_is_known_name)
 
 
-@lru_cache(maxsize=50_000)
 def _load(word: Word) -> tuple[float, float, float, float, float]:
     """Difficulty, years past the third, weighed syllables and letters, weight as a long noun."""
     difficulty = word.difficulty
@@ -145,6 +146,9 @@ def _load(word: Word) -> tuple[float, float, float, float, float]:
         max(len(word.text) - _SHORT, 0) * min(difficulty / _FAMILIAR, 1.0),
         difficulty if is_nominal(word.lower) else 0.0,
     )
+
+
+_LOADS = PerWord(_load)
 
 
 @lru_cache(maxsize=50_000)
