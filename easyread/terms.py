@@ -206,6 +206,8 @@ def _match(sentence: Sentence, at: int, way: Way, lenient: bool = False) -> Matc
 def _forms(sentence: Sentence, at: int, way: Way) -> tuple[str, ...]:
     """The forms in which the words from ``at`` on spell a way; none where they do not."""
     words = sentence.words
+    if len(way.keys) == 1 and not way.head:  # nearly all
+        return words[at].forms.get(way.keys[0], ())
     if at + len(way.keys) > len(words):
         return ()
     forms: tuple[str, ...] = ("base",)
