@@ -17,6 +17,7 @@ from easyread.glossary import Glossary
 from easyread.headline import headline
 from easyread.levels.level import estimate_level
 from easyread.notes import notes_on
+from easyread.quick import uncollected
 from easyread.readers import read_path, read_text
 from easyread.report import (
     CHANGE_KINDS,
@@ -50,6 +51,7 @@ def read(source: Source, format: str | None = None) -> Document:
     return read_text(source, format=format or "text")
 
 
+@uncollected()
 def check(
     source: Source,
     *,
@@ -178,6 +180,7 @@ def load_glossary(settings: Settings, path: Path | str | None = None) -> Glossar
 
 
 @cache
+@uncollected()
 def _default_glossary() -> Glossary:
     return Glossary.default()
 

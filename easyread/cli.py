@@ -15,6 +15,7 @@ from importlib import import_module
 from easyread.commands.outputs import print_problem
 from easyread.disk import WriteError
 from easyread.entries import GlossaryError
+from easyread.quick import uncollected
 from easyread.readers.errors import ReadError
 from easyread.settings import SettingsError
 from easyread.version import __version__
@@ -23,6 +24,7 @@ from easyread.version import __version__
 _COMMANDS = ("check", "fix", "compare", "scan", "explain", "glossary", "workshop")
 
 
+@uncollected()
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command. ``arguments`` are those after the program's name."""
     for stream in (sys.stdout, sys.stderr):

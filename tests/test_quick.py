@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import pickle
 from dataclasses import FrozenInstanceError, dataclass, replace
 
 import pytest
 
+from easyread.checker import check
 from easyread.document import Place
 from easyread.finding import Finding
-from easyread.quick import once, quick
+from easyread.quick import once, quick, uncollected
 
 
 @quick
@@ -55,3 +57,29 @@ def test_what_is_worked_out_once_is_kept():
     assert (paper.words, paper.words, paper.asked) == (7, 7, 1)
     assert Paper.words.__doc__ == "How many."
     assert Paper().asked == 0
+
+
+def test_the_collector_rests_and_is_on_again_after_a_failure_too():
+    assert gc.isenabled()
+    with pytest.raises(ValueError, match="no"), uncollected():
+        assert not gc.isenabled()
+        raise ValueError("no")
+    assert gc.isenabled()
+
+
+def test_a_collector_that_is_off_stays_off():
+    gc.disable()
+    try:
+        with uncollected():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()
+
+
+def test_a_check_leaves_nothing_to_collect():
+    text = "We will utilise the form (see “annex B”). The **plan** was approved by the NHS."
+    check(text, format="markdown")
+    gc.collect()
+    check(text, format="markdown")
+    assert gc.collect() == 0
