@@ -92,6 +92,7 @@ def check(
     return report
 
 
+@uncollected()
 def compare(
     original: Source,
     revised: Source,
