@@ -12,11 +12,10 @@ from __future__ import annotations
 
 import re
 import statistics
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from level import judged, read
+from level import judged, read, reading_folder
 
 from easyread import reading_level
 
@@ -75,7 +74,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    data = Path(sys.argv[1]) / "reading" if len(sys.argv) == 2 else Path()
-    if not (data / "clear.csv").is_file():
-        sys.exit(f"{__doc__}\nSkipped: no evaluation data there (a folder with reading/clear.csv).")
-    main(data)
+    main(reading_folder(__doc__))

@@ -136,8 +136,13 @@ def main(folder: Path) -> None:
             print(f"| {name} | {inside:.2f} | {width:.1f} |", flush=True)
 
 
-if __name__ == "__main__":
+def reading_folder(usage: str | None) -> Path:
+    """The folder of reading data that the command names; without it, ``usage`` and the end."""
     data = Path(sys.argv[1]) / "reading" if len(sys.argv) == 2 else Path()
     if not (data / "clear.csv").is_file():
-        sys.exit(f"{__doc__}\nSkipped: no evaluation data there (a folder with reading/clear.csv).")
-    main(data)
+        sys.exit(f"{usage}\nSkipped: no evaluation data there (a folder with reading/clear.csv).")
+    return data
+
+
+if __name__ == "__main__":
+    main(reading_folder(__doc__))

@@ -9,7 +9,7 @@ from easyread.derivations import derived
 from easyread.document import Span
 from easyread.finding import Suggestion
 from easyread.language.inflection import match_case
-from easyread.language.latin import latin_abbreviations
+from easyread.language.latin import latin_row
 from easyread.language.sentences import Sentence
 from easyread.terms import terms_at
 from easyread.wording import wordings
@@ -57,7 +57,7 @@ def _distinct(suggestions: Iterable[Suggestion]) -> list[Suggestion]:
 def _in_english(sentence: Sentence, first: int, last: int) -> list[Suggestion]:
     """What a Latin abbreviation is in English."""
     written = sentence.words[first].text
-    row = latin_abbreviations().get(written.lower().rstrip("."))
+    row = latin_row(written)
     if row is None or row["next"] or last - first > 1:
         return []
     return [Suggestion(match_case(row["plain"], written), reason="The same in English.")]

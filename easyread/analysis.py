@@ -80,9 +80,11 @@ class Analysis:
         """The sentences of a block."""
         text = self.text
         holes = self._holes.get(block.start, ())
-        quotes = find_quotations(text, block.start, block.end)
-        if index in self._mentioned:
-            quotes = [(block.start, block.end)]
+        quotes = (
+            [(block.start, block.end)]
+            if index in self._mentioned
+            else find_quotations(text, block.start, block.end)
+        )
         may_be_title = block.kind in ("heading", "table-cell")
         found = []
         for start, end in split_sentences(text, block.start, block.end):
@@ -221,10 +223,10 @@ class Analysis:
         return found
 
     @cached_property
-    def matched_words(self) -> set[tuple[int, int]]:
-        """(sentence start, word index) of every word that belongs to a term."""
+    def matched_words(self) -> dict[tuple[int, int], Match]:
+        """(sentence start, word index) of every word that belongs to a term → that term."""
         return {
-            (match.sentence.start, index)
+            (match.sentence.start, index): match
             for match in self.matches
             for index in range(match.first, match.last)
         }

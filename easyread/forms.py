@@ -38,7 +38,7 @@ _FORM_OF_TAG = {
 _SELDOM_SEEN = 3.6
 #: What follows a verb in the past as its object, and verbs that have a subject.
 _OBJECT = ("DT", "CD", "PRP$", "PRP")
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
+FINITE = ("VBZ", "VBP", "VBD", "MD")
 _NOMINAL = ("NN", "JJ", "VBN", "VBG")
 #: What follows a noun that has an article, and no adjective there.
 _AFTER_THING = ("IN", "TO", "MD", "VBZ", "VBD", "WDT", "WP", "WRB")
@@ -157,7 +157,7 @@ def _is_inner_clause(match: Match) -> bool:
 def _has_later_verb(match: Match) -> bool:
     """Whether a finite verb follows in the same clause."""
     for tag in match.sentence.tags[match.last :]:
-        if tag in _FINITE:
+        if tag in FINITE:
             return True
         if tag.startswith(("W", "CC", "PRP")) and tag != "PRP$":
             return False

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from easyread.forms import auxiliary
+from collections.abc import Collection
+
+from easyread.forms import FINITE, auxiliary
 from easyread.language.inflection import lemmas
 from easyread.language.resources import word_list
 from easyread.matches import Match
@@ -13,15 +15,11 @@ _ENDS_CLAUSE = frozenset(".;:,(")
 #: Research Ethics Committee.
 _MORE_OF_NAME = 2
 _LEADS_NOUN = ("DT", "PRP$", "JJ", "IN", "POS")
-_FINITE = ("VBZ", "VBP", "VBD", "MD")
 
 
 def word_before(match: Match) -> str:
     """The word before the term, adverbs left out; "" at the start."""
-    index = match.first - 1
-    while index > 0 and match.sentence.tags[index] == "RB":
-        index -= 1
-    return match.sentence.words[index].lower if index >= 0 else ""
+    return _word_past(match, ("RB",))
 
 
 def follows_noun(match: Match) -> bool:
@@ -31,8 +29,13 @@ def follows_noun(match: Match) -> bool:
 
 def opening_of(match: Match) -> str:
     """The word before the term and what describes it: “these” of “these new [rules]”."""
+    return _word_past(match, ("RB", "JJ", "VBN"))
+
+
+def _word_past(match: Match, passed: Collection[str]) -> str:
+    """The word before the term, those with some tags passed over unless one opens the sentence."""
     index = match.first - 1
-    while index > 0 and match.sentence.tags[index] in ("RB", "JJ", "VBN"):
+    while index > 0 and match.sentence.tags[index] in passed:
         index -= 1
     return match.sentence.words[index].lower if index >= 0 else ""
 
@@ -89,7 +92,7 @@ def leads_clause(match: Match) -> bool:
             return True
         if tag_here.startswith("W") or lower in word_list("subordinators"):
             verbs -= 1  # its verb is that of an inner clause: people who need help [get it]
-        elif tag_here in _FINITE or (
+        elif tag_here in FINITE or (
             tag_here == "VB" and sentence.tags[at - 1].startswith(("NN", "VBP"))
         ):
             if at > match.last and sentence.tags[at - 1] == "CC":

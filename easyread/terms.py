@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from easyread.forms import TAGS, in_its_form
@@ -121,14 +122,19 @@ def is_at_home(sentence: Sentence, index: int, ways: Ways) -> bool:
     starts = ways[sentence.words[index]]
     if starts is None:
         return False
-    small = word_list("function_words") - word_list("finite_verbs")  # “documents has” is none
-    own = sentence.words[index].readings
+    small, own = _small_words(), sentence.words[index].readings
     return any(
         _is_inside(Match(way.pattern, sentence, index, index + 1, "base", index), phrase)
         for way in starts.single
         for phrase in way.pattern.outer
         if all(word in small or word in own for word in phrase)
     )
+
+
+@cache
+def _small_words() -> frozenset[str]:
+    """Words of grammar that are no verbs: “documents has” is no set phrase."""
+    return word_list("function_words") - word_list("finite_verbs")
 
 
 def _rival(match: Match, ways: Ways) -> Match | None:

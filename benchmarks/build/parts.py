@@ -16,6 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 
 from lists import rows
+from tagger import as_parted, read_conllu
 
 from easyread.glossary import Glossary
 from easyread.language.bases import lemmas
@@ -64,10 +65,10 @@ def read_others(folder: Path) -> Others:
             found[fold(row["headword"])].add(row["pos"])
     for entry in Glossary.default():
         found[fold(entry.term)].add(entry.part_of_speech)
-    for line in (folder / "grammar" / "ewt_train.conllu").read_text(encoding="utf-8").splitlines():
-        cells = line.split("\t")
-        if len(cells) > 4 and cells[1].islower() and cells[4][:2] in OF_TAG:
-            found[fold(cells[1])].add(OF_TAG[cells[4][:2]])
+    for sentence in read_conllu(folder / "grammar" / "ewt_train.conllu"):
+        for word, tag in as_parted(sentence):
+            if word.islower() and tag[:2] in OF_TAG:
+                found[fold(word)].add(OF_TAG[tag[:2]])
     return found
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from easyread.language.endings import add_ed, add_er, add_ing, add_s
+from easyread.language.endings import APART, add_ed, add_er, add_ing, add_s
 from easyread.language.irregulars import irregular_readings, plurals, verbs
 from easyread.language.resources import word_list
 
@@ -135,7 +135,7 @@ def _stems(stem: str, ending: str) -> Iterator[str]:
 
 
 def _undouble(stem: str) -> Iterator[str]:
-    apart = stem.endswith(("iall", "uell")) and not stem.endswith("quell")  # trialled
+    apart = stem[:-1].endswith(APART) and not stem.endswith("quell")  # trialled
     several = _syllables(stem) > 1 or apart
     whole_first = stem[-1] in "sfz" or stem == "add" or (stem[-1] == "l" and not several)
     if whole_first:

@@ -12,7 +12,7 @@ from functools import cache
 
 from easyread.language.inflection import lemmas
 from easyread.language.passives import Passive
-from easyread.language.resources import table, word_list
+from easyread.language.resources import table, word_list, words_of_kind
 from easyread.language.sentences import Sentence
 
 _NOMINAL = ("NN", "AFX", "JJ", "DT", "CD", "PRP$", "POS", "VBG", "VBN")
@@ -42,7 +42,7 @@ def is_missed(passive: Passive) -> bool:
     if clause.tense == "chance":
         return clause.does("decision", "dealing") or clause.is_theirs
     if clause.tense == "present":
-        is_told = clause.subject in _listed("reader") and clause.does("dealing")
+        is_told = clause.subject in words_of_kind("deeds", "reader") and clause.does("dealing")
         return clause.does("ruling") or is_told or clause.is_theirs
     if clause.tense == "past":
         is_weighty = clause.does("decision", "outcome") or clause.is_dealing
@@ -97,9 +97,11 @@ def _read(passive: Passive) -> _Clause:
     bases = {base for base, _ in lemmas(subject)} | {subject}
     kinds = {kind for base, form in lemmas(passive.participle.lower()) if form == "en"
              for kind in _kinds().get(base, ())}  # fmt: skip
-    if "outcome" in kinds and not bases.intersection(_listed("noun")):
+    if "outcome" in kinds and not bases.intersection(words_of_kind("deeds", "noun")):
         kinds.discard("outcome")
-    own = not _listed("theirs").isdisjoint(region) and subject not in _listed("reader")
+    own = not words_of_kind("deeds", "theirs").isdisjoint(region) and subject not in words_of_kind(
+        "deeds", "reader"
+    )
     return _Clause(
         tense,
         subject,
@@ -107,7 +109,10 @@ def _read(passive: Passive) -> _Clause:
         not bases.isdisjoint(word_list("actors") | word_list("personal_pronouns")),
         own,
         opening == 0 and _is_all(sentence, passive.last),
-        any(word.lower in _listed("by itself") for word in words[before + 1 : passive.last + 1]),
+        any(
+            word.lower in words_of_kind("deeds", "by itself")
+            for word in words[before + 1 : passive.last + 1]
+        ),
         frozenset(kinds),
     )
 
@@ -142,12 +147,14 @@ def _of_infinitive(sentence: Sentence, to: int) -> tuple[str, int]:
     if at < 0:
         return "", at
     word = sentence.words[at].lower
-    if word in _listed("intending"):
+    if word in words_of_kind("deeds", "intending"):
         return "future", _past_adverbs(sentence, at - 1) - 1
     bases = {base for base, _ in lemmas(word)}
-    if not bases.isdisjoint(_listed("owing")):
+    if not bases.isdisjoint(words_of_kind("deeds", "owing")):
         before = _past_adverbs(sentence, at - 1)
-        negated = any(w.lower in _listed("denying") for w in sentence.words[before + 1 : at])
+        negated = any(
+            w.lower in words_of_kind("deeds", "denying") for w in sentence.words[before + 1 : at]
+        )
         helper = sentence.words[before].lower if before >= 0 else ""
         if negated or helper.endswith("n't"):
             return "", before  # there is no need
@@ -219,7 +226,7 @@ def _is_somebody(sentence: Sentence, first: int) -> bool:
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
         if tag.startswith("NN") and not following.startswith("NN"):
             bases = {base for base, _ in lemmas(word.stem)}
-            return not bases.isdisjoint(word_list("actors") - _listed("anybody"))
+            return not bases.isdisjoint(word_list("actors") - words_of_kind("deeds", "anybody"))
         if not tag.startswith(_NOMINAL):
             return False
     return False
@@ -233,13 +240,6 @@ def _kinds() -> dict[str, tuple[str, ...]]:
         for verb in row["words"].split("|"):
             found[verb] = (*found.get(verb, ()), row["kind"])
     return found
-
-
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    """The words of one kind: "noun" is what somebody makes or takes when they decide."""
-    words = next(row["words"] for row in table("deeds") if row["kind"] == kind)
-    return frozenset(words.split("|"))
 
 
 def _shortened(word: str) -> str:

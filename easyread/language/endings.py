@@ -9,9 +9,9 @@ from easyread.language.resources import word_list
 _VOWELS = "aeiou"
 _GROUPS = re.compile(r"[aeiouy]+")
 _SIBILANT = ("s", "x", "z", "ch", "sh")
-#: Two-syllable words in -y count by their ending: easier, but not "dailier" of "more daily".
 #: Two vowels that are spoken apart count as one before a last l: trialled, fuelled.
-_APART = ("ial", "uel")
+APART = ("ial", "uel")
+#: Two-syllable words in -y count by their ending: easier, but not "dailier" of "more daily".
 _ONE_SYLLABLE = re.compile(r"[^aeiouy]*(?:qu)?[aeiouy]+[^aeiouy]*e?")
 
 
@@ -71,7 +71,7 @@ def _before_vowel(word: str) -> str:
     """The stem as it stands before -ed or -ing: its last letter doubled where that is the rule."""
     if len(word) > 2 and word.endswith("ic") and word[-3] not in _VOWELS:
         return f"{word}k"
-    if word.endswith(_APART):
+    if word.endswith(APART):
         return word + word[-1]
     if not _ends_in_single(word):
         return word

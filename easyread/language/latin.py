@@ -8,7 +8,11 @@ from functools import cache
 from easyread.language.resources import table
 
 
+def latin_row(written: str) -> Mapping[str, str] | None:
+    """The row of the table for a word, if it is such an abbreviation, with its last stop or not."""
+    return _rows().get(written.lower().rstrip("."))
+
+
 @cache
-def latin_abbreviations() -> Mapping[str, Mapping[str, str]]:
-    """The abbreviation in small letters, without its last stop → its row of the table."""
+def _rows() -> Mapping[str, Mapping[str, str]]:
     return {row["abbreviation"]: row for row in table("latin_abbreviations")}

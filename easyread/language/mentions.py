@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from easyread.document import Block, Document
-from easyread.language.resources import table
+from easyread.language.resources import words_of_kind
 from easyread.language.sentences import Sentence
 
 #: Where a clause ends that names a word and no more.
@@ -31,14 +30,16 @@ def mentioned_blocks(document: Document) -> frozenset[int]:
 def set_aside(sentence: Sentence) -> list[tuple[int, int]]:
     """The (start, end) of words named as not to be used: write use, not [utilise]."""
     words = sentence.words
-    if not words or words[0].lower not in _listed("orders"):
+    if not words or words[0].lower not in words_of_kind("mentions", "orders"):
         return []
     found = []
     for at in range(2, len(words)):
         if words[at].is_function_word:
             continue  # try not to be late
         before = f"{words[at - 2].lower} {words[at - 1].lower}"
-        if not any(f" {before}".endswith(f" {phrase}") for phrase in _listed("against")):
+        if not any(
+            f" {before}".endswith(f" {phrase}") for phrase in words_of_kind("mentions", "against")
+        ):
             continue
         last = next((i for i in range(at + 1, len(words)) if _ends(sentence, i)), len(words))
         if last - at <= _LONGEST_MENTION:
@@ -64,10 +65,12 @@ def _in_tables(document: Document) -> Iterator[int]:
             for index, place in zip(cells, places, strict=True)
             if (place.row or 0) == first
         }
-        if _listed("preferred").isdisjoint(heads.values()):
+        if words_of_kind("mentions", "preferred").isdisjoint(heads.values()):
             continue
         for index, place in zip(cells, places, strict=True):
-            if (place.row or 0) > first and heads.get(place.cell, "") in _listed("avoided"):
+            if (place.row or 0) > first and heads.get(place.cell, "") in words_of_kind(
+                "mentions", "avoided"
+            ):
                 yield index
 
 
@@ -92,9 +95,9 @@ def _in_lists(document: Document) -> Iterator[int]:
 
 def _shuns_words(text: str) -> bool:
     """Whether some words in small letters tell of words, and that they are to be avoided."""
-    if _listed("words").isdisjoint(text.split()):
+    if words_of_kind("mentions", "words").isdisjoint(text.split()):
         return False
-    return any(f" {phrase} " in f" {text} " for phrase in _listed("shunned"))
+    return any(f" {phrase} " in f" {text} " for phrase in words_of_kind("mentions", "shunned"))
 
 
 def _plain(document: Document, block: Block) -> str:
@@ -103,13 +106,3 @@ def _plain(document: Document, block: Block) -> str:
         return ""
     text = document.text[block.start : block.end].lower().replace("’", "'")
     return " ".join(_WORD.findall(text))
-
-
-@cache
-def _listed(kind: str) -> frozenset[str]:
-    return frozenset(
-        phrase
-        for row in table("mentions")
-        if row["kind"] == kind
-        for phrase in row["words"].split("|")
-    )

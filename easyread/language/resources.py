@@ -22,6 +22,13 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
+def words_of_kind(name: str, kind: str) -> frozenset[str]:
+    """The words of the rows of one ``kind`` in ``data/<name>.csv``; ``|`` parts them in a cell."""
+    cells = [row["words"] for row in table(name) if row["kind"] == kind]
+    return frozenset(word for cell in cells for word in cell.split("|"))
+
+
+@cache
 def table(name: str) -> tuple[dict[str, str], ...]:
     """The rows of ``data/<name>.csv`` as mappings from column to cell."""
     text = (data_folder() / f"{name}.csv").read_text(encoding="utf-8")

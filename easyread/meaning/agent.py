@@ -31,7 +31,7 @@ def find_agent_changes(pair: Pair) -> Iterator[Difference]:
         if doer is not None and doer not in told:
             told.add(doer)
             yield _done_by(pair, role, other.deed, doer)
-    yield from _pronouns(pair)
+    yield from _pronouns(pair, mine)
     for role in mine:
         same = [other for other in theirs if _may_be_same(pair, role, other, mine)]
         if not same:
@@ -124,12 +124,12 @@ def _replaced(pair: Pair) -> Iterator[Difference]:
             )
 
 
-def _pronouns(pair: Pair) -> Iterator[Difference]:
+def _pronouns(pair: Pair, mine: Sequence[Role]) -> Iterator[Difference]:
     """“The landlord must give notice” that has become “you must give your landlord notice”."""
     source, target = pair.original, pair.revised
     if not word_set("doers").isdisjoint(source.words):
         return
-    for role in find_roles(source):
+    for role in mine:
         last = source.atoms[role.doers[-1][1] - 1]
         sort = [name for name in ("addressed", "speaking") if last.forms & word_set(name)]
         if not sort or not pair.is_same_word(role.deed):

@@ -9,6 +9,7 @@ from easyread.derivations import derived
 from easyread.entries import LOCAL
 from easyread.finding import Finding, Severity
 from easyread.language.difficulty import family_of, is_transparent
+from easyread.language.kinds import Kind
 from easyread.language.sentences import Sentence
 from easyread.language.words import LEXICON, Word
 from easyread.rules.registry import rule
@@ -99,7 +100,7 @@ def hard_word(
 def _hard_words(text: Analysis, least: float) -> set[Word]:
     """The words of the text that are hard wherever they stand; names and acronyms are none."""
     hard = [word for word in text.word_counts if word.difficulty >= least]
-    names = {word.lower for word in text.word_counts if not word.text[1:].islower()}  # SonarQube
+    names = {word.lower for word in text.words_of(_has_inner_capital)}
     written_small = {word.lower for word in text.word_counts if not word.is_capitalised}
     return {
         word
@@ -114,6 +115,12 @@ def _hard_words(text: Analysis, least: float) -> set[Word]:
         and (word.zipf or (word.lower not in names and word.lower.isascii()))  # señores
         and not is_transparent(word.stem)
     }
+
+
+@Kind
+def _has_inner_capital(word: Word) -> bool:
+    """Whether not all that follows its first sign are small letters: SonarQube."""
+    return not word.text[1:].islower()
 
 
 def _is_code(text: str, sentence: Sentence, index: int) -> bool:

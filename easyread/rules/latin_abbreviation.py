@@ -6,7 +6,7 @@ from easyread.analysis import Analysis
 from easyread.finding import Finding, Suggestion
 from easyread.language.inflection import match_case
 from easyread.language.kinds import Kind
-from easyread.language.latin import latin_abbreviations
+from easyread.language.latin import latin_row
 from easyread.language.words import Word
 from easyread.rules.registry import rule
 
@@ -25,11 +25,10 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
     Readers mix up “ie” and “eg”, and software that reads aloud says them wrong. Say “for
     example”, “that is” or “and so on”. GOV.UK and NHS style.
     """
-    rows = latin_abbreviations()
     for sentence, index in text.places_of(text.words_of(_is_latin)):
         word = sentence.words[index]
-        row = rows[word.lower.rstrip(".")]
-        if sentence.is_quoted(index) or (word.is_upper and row["upper"] != "yes"):
+        row = latin_row(word.lower)
+        if row is None or sentence.is_quoted(index) or (word.is_upper and row["upper"] != "yes"):
             continue
         start, end = sentence.starts[index], sentence.end_of(index)
         if row["next"]:
@@ -50,4 +49,4 @@ def latin_abbreviation(text: Analysis) -> Iterator[Finding]:
 
 @Kind
 def _is_latin(word: Word) -> bool:
-    return word.lower.rstrip(".") in latin_abbreviations()
+    return latin_row(word.lower) is not None

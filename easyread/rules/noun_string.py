@@ -25,11 +25,7 @@ def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:
     nouns or more is found. A name, or a term that the glossary knows, counts as one. US guidance
     on plain words says this.
     """
-    terms = {
-        (match.sentence.start, index): match.first
-        for match in text.matches
-        for index in range(match.first, match.last)
-    }
+    terms = text.matched_words
     candidates = text.words_of(_may_be_noun)
     for sentence in text.sentences:
         if len(sentence.words) < nouns or sentence.is_title:
@@ -40,7 +36,8 @@ def noun_string(text: Analysis, *, nouns: int = 4) -> Iterator[Finding]:
                 continue
             if any(_is_noun_breaker(text, sentence, index) for index in range(first, last)):
                 continue
-            things = {terms.get((sentence.start, at), at) for at in range(first, last)}
+            known = [terms.get((sentence.start, at)) for at in range(first, last)]
+            things = {at if term is None else term.first for at, term in enumerate(known, first)}
             if len(things) < nouns:
                 continue
             yield text.found(

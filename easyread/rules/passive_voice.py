@@ -48,7 +48,7 @@ def passive_voice(
             if not every and not is_missed(passive):
                 continue
             ends = {(sentence.start, passive.first), (sentence.start, passive.last - 1)}
-            if ends <= text.matched_words:
+            if ends <= text.matched_words.keys():
                 continue  # the glossary has words for all of it: “be required to”
             lost = bool(passive.duty) and not passive.has_agent
             severity: Severity = "warning" if lost else "advice"
